@@ -1,0 +1,1 @@
+"""Chains to Entities: one node for one thing, over all documents."""

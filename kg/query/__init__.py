@@ -1,0 +1,8 @@
+"""SPARQL over an export."""
+
+from kg.query.named import find_query, list_queries
+from kg.query.rows import Rows
+from kg.query.sparql import query
+from kg.query.validate import Violation, validate
+
+__all__ = ["Rows", "Violation", "find_query", "list_queries", "query", "validate"]

@@ -1,0 +1,210 @@
+"""Names that show what they are by their form: people after given names and titles, firms by their legal form,
+institutions by the word they begin or end with, acronyms in brackets, products by a number after a known name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.language import Lexicon
+from kg.records import Mention
+
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'.&]*")
+_SURNAME = re.compile(r"(?:[A-ZÀ-ÖØ-ÞŠŽČ][a-zß-öø-ÿšžčćğışłńřý’']+)+")
+_INITIAL = re.compile(r"[A-Z]\.?")
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{0,4}[A-Z])\)")
+_MODEL = re.compile(r"(?:\d{1,4}[a-z]{0,3}|[A-Z]{1,3}\d{1,4}[a-z]?|[IVX]{1,4})")
+_VARIANTS = frozenset(
+    {"Plus", "Pro", "Max", "Ultra", "Mini", "Edge", "Note", "Air", "Lite", "Turbo", "Flash", "Nano", "SE", "XL"}
+)
+_YEARS = range(1900, 2100)
+
+
+def people(doc: Doc, lexicon: Lexicon, given_names: frozenset[str]) -> Iterator[Mention]:
+    """A given name with a surname; a title or an office with one or two capitalised words."""
+    for sentence in doc.sents:
+        tokens = list(sentence)
+        position = 0
+        while position < len(tokens):
+            length = _person(tokens, position, lexicon, given_names)
+            if length:
+                yield _mention(doc[tokens[position].i : tokens[position].i + length], "Person", 0.85)
+            position += length or 1
+
+
+def _person(tokens: list[Token], start: int, lexicon: Lexicon, given_names: frozenset[str]) -> int:
+    """The number of tokens of the person's name that begins at `start`, 0 where none does."""
+    token = tokens[start]
+    titled = start > 0 and tokens[start - 1].text in (*lexicon.titles, *lexicon.roles)
+    if token.text not in given_names and not (titled and _SURNAME.fullmatch(token.text)):
+        return 0
+    end = start + 1
+    while end < len(tokens) and (
+        tokens[end].text in given_names
+        or _INITIAL.fullmatch(tokens[end].text)
+        or tokens[end].text in lexicon.particles
+        or (tokens[end].text == "-" and not tokens[end - 1].whitespace_ and not tokens[end].whitespace_)
+    ):
+        if tokens[end].text in given_names and end + 1 < len(tokens) and not _surname(tokens[end + 1], lexicon):
+            return end + 1 - start  # the second given name is the surname: "Bill James"
+        end += 1
+    if end < len(tokens) and _surname(tokens[end], lexicon):
+        end += 1
+        while (
+            end + 1 < len(tokens)
+            and tokens[end].text == "-"
+            and not tokens[end].whitespace_
+            and not tokens[end - 1].whitespace_
+            and tokens[end + 1].text not in lexicon.roles
+            and token.text in given_names
+            and tokens[end - 1].text in given_names
+            and _surname(tokens[end + 1], lexicon)
+        ):
+            end += 2
+        second = tokens[end] if end < len(tokens) else None
+        if (
+            tokens[0].doc.lang_ == "en"
+            and second is not None
+            and tokens[end - 1].whitespace_
+            and _surname(second, lexicon)
+            and end + 1 < len(tokens)
+            and not _surname(tokens[end + 1], lexicon)
+            and not titled
+        ):
+            end += 1
+        return end - start
+    return 0
+
+
+def _surname(token: Token, lexicon: Lexicon) -> bool:
+    text = token.text
+    return (
+        bool(_SURNAME.fullmatch(text))
+        and text not in lexicon.sentence_starters
+        and text not in lexicon.roles
+        and text not in lexicon.months
+    )
+
+
+def organizations(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
+    """Capitalised words before a legal form ("Nordlicht Compute GmbH") or around an institution's word."""
+    forms = [(tuple(form.split()), "Company") for form in lexicon.legal_forms]
+    tails = [((word,), cls) for word, _, cls in (item.partition("=") for item in lexicon.organization_tails)]
+    heads = [
+        (tuple(word.replace("-", " - ").split()), cls)
+        for word, _, cls in (item.partition("=") for item in lexicon.organization_heads)
+    ]
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, cls in (*forms, *tails):
+        by_first.setdefault(words[0], []).append((words, cls))
+    for sentence in doc.sents:
+        for i in range(sentence.start, sentence.end):
+            for words, cls in by_first.get(doc[i].text, ()):
+                if tuple(t.text for t in doc[i : i + len(words)]) == words:
+                    start = _name_start(doc, i, sentence.start, lexicon)
+                    if start < i:
+                        yield _mention(doc[start : i + len(words)], cls, 0.8)
+                    break
+            for words, cls in heads:
+                end = i + len(words)
+                if (
+                    doc[i].text == words[0]
+                    and tuple(t.text for t in doc[i:end]) == words
+                    and end < sentence.end
+                    and _NAME.fullmatch(doc[end].text)
+                ):
+                    stop = end + 1
+                    while stop < sentence.end and _NAME.fullmatch(doc[stop].text) and doc.lang_ == "en":
+                        stop += 1
+                    yield _mention(doc[i:stop], cls, 0.8)
+
+
+def _name_start(doc: Doc, end: int, floor: int, lexicon: Lexicon) -> int:
+    """Where the run of capitalised words before a token begins."""
+    start = end
+    while start > floor:
+        token = doc[start - 1]
+        joined = token.text in {"-", "&", "+"} and start < end
+        if not (joined or _NAME.fullmatch(token.text)) or token.text in lexicon.roles or token.text in lexicon.titles:
+            break
+        if token.text in lexicon.sentence_starters:
+            break
+        start -= 1
+    while start < end and doc[start].text in {"-", "&", "+"}:
+        start += 1
+    return start
+
+
+def acronyms(doc: Doc, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """An acronym in brackets after a name it abbreviates, and every later occurrence of it."""
+    by_end = {m.end: m for m in mentions}
+    for match in _ACRONYM.finditer(doc.text):
+        full = by_end.get(match.start() - 1)
+        if full is None or not _abbreviates(match.group(1), full.text, lexicon):
+            continue
+        for place in re.finditer(rf"\b{re.escape(match.group(1))}\b", doc.text):
+            yield Mention(
+                place.start(),
+                place.end(),
+                place.group(),
+                full.cls,
+                full.name,
+                score=0.8,
+                found_by="acronym",
+                seed=full.seed,
+            )
+
+
+def _abbreviates(acronym: str, name: str, lexicon: Lexicon) -> bool:
+    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", name) if word not in lexicon.small_words)
+    letters = iter(initials.casefold())
+    return acronym[0].casefold() == initials[:1].casefold() and all(
+        c.casefold() in letters for c in acronym if c.isupper()
+    )
+
+
+def models(doc: Doc, mentions: list[Mention], is_product: frozenset[str]) -> Iterator[Mention]:
+    """A known product with a model number after it is a product of that name: "Grok 5", "Galaxy S7 Edge"."""
+    for mention in mentions:
+        if mention.cls not in is_product or mention.text != mention.name:
+            continue
+        span = doc.char_span(mention.begin, mention.end)
+        if span is None or span.end >= len(doc) or not doc[span.end - 1].whitespace_:
+            continue
+        number = doc[span.end].text
+        if not _MODEL.fullmatch(number) or (number.isdigit() and int(number) in _YEARS):
+            continue
+        end = span.end + 1
+        while end < len(doc) and doc[end].text in _VARIANTS and doc[end - 1].whitespace_:
+            end += 1
+        if (
+            end < len(doc)
+            and doc[end].is_lower
+            and doc[end].is_alpha
+            and doc[end - 1].whitespace_
+            and doc.lang_ == "en"
+            and number.isdigit()
+            and int(number) > 20
+        ):
+            continue  # "Starship 120 engineers" is a count
+        yield _mention(doc[span.start : end], mention.cls, 0.8)
+
+
+def surnames(doc: Doc, mentions: list[Mention]) -> Iterator[Mention]:
+    """The surname alone of a person the document names in full, inflected or not."""
+    full = [m for m in mentions if m.cls == "Person" and " " in m.name]
+    by_surname: dict[str, list[Mention]] = {}
+    for mention in full:
+        last = mention.name.split()[-1]
+        by_surname.setdefault(last, []).append(mention)
+    for token in doc:
+        text = token.text
+        name = text if text in by_surname else text[:-1] if text.endswith("s") and doc.lang_ == "de" else ""
+        if name in by_surname and len(name) > 1:
+            yield Mention(token.idx, token.idx + len(text), text, "Person", name, score=0.8, found_by="surname")
+
+
+def _mention(span: Span, cls: str, score: float) -> Mention:
+    return Mention(span.start_char, span.end_char, span.text, cls, span.text, score=score, found_by="form")

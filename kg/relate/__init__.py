@@ -1,0 +1,1 @@
+"""Mentions to Relations: the facts a text states, with modality, speaker and time."""

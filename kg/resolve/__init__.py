@@ -1,0 +1,1 @@
+"""Mentions to chains: which mentions of a document mean one thing."""

@@ -1,0 +1,5 @@
+"""Runs: a build from inputs to files."""
+
+from kg.run.build import build
+
+__all__ = ["build"]

@@ -1,0 +1,37 @@
+"""From inputs to an output folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg.parts import Exporter, part
+from kg.pipeline import Watcher, build_graph
+from kg.report import Report
+from kg.run.output import replacing
+from kg.settings import Settings
+
+
+def build(
+    inputs: Iterable[str | Path] | str | Path,
+    out: str | Path = "output",
+    settings: Settings | None = None,
+    watch: Watcher | None = None,
+) -> Report:
+    """Read the inputs, write graph.* and report.json into `out`, and say what was done.
+
+    Where no document can be read nothing is written, and what was there stays; the report names every failure.
+    Raises OutputError, SettingsError, DataError or UnknownPartError, each with one clear line.
+    """
+    settings, report = settings or Settings(), Report()
+    exporters: list[Exporter] = [part("exporter", name) for name in settings.formats]
+    paths = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    with replacing(Path(out)) as folder:
+        graph = build_graph(paths, settings, report, watch)
+        if report.read:
+            for name, exporter in zip(settings.formats, exporters, strict=True):
+                with report.stage(f"export {name}"):
+                    exporter(graph, folder / f"graph.{exporter.suffix}", settings)
+            (folder / "report.json").write_text(report.to_json(), encoding="utf-8")
+            report.files = [Path(out) / path.name for path in sorted(folder.iterdir())]
+    return report

@@ -1,0 +1,36 @@
+"""The output folder: files are complete before they replace what was there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kg.errors import OutputError
+
+
+@contextmanager
+def replacing(folder: Path) -> Iterator[Path]:
+    """A folder to write into, whose files are moved to `folder` when all are written.
+
+    Raises OutputError where the folder cannot be made or written to; then, and after any other failure, what was there
+    before is untouched.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be written ({error.strerror}); give another folder with -o") from None
+    try:
+        yield staging
+        for path in sorted(staging.iterdir()):
+            os.replace(path, folder / path.name)  # noqa: PTH105 - replaces in one step on the same file system
+    except OSError as error:
+        raise OutputError(
+            f"{folder}: cannot be written ({error.strerror}); make room or give another folder with -o"
+        ) from None
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
