@@ -2,14 +2,14 @@
 
 >>> import tempfile
 >>> from pathlib import Path
->>> from kg import Settings, build, query
+>>> from kg import Settings, ask, build
 >>> folder = Path(tempfile.mkdtemp())
 >>> _ = (folder / "news.txt").write_text("Tim Cook, CEO of Apple, spoke in Berlin.", encoding="utf-8")
 >>> report = build(folder / "news.txt", folder / "output", Settings(date="2025-03-14"))
 >>> report.read, report.claims
 (1, 1)
->>> rows = query(folder / "output", "SELECT ?who ?what { ?p tkg:leads ?o . ?p rdfs:label ?who . ?o rdfs:label ?what }")
->>> rows.rows
+>>> query = "SELECT ?who ?what { ?p tkg:leads ?o . ?p rdfs:label ?who . ?o rdfs:label ?what }"
+>>> ask(folder / "output", query).rows
 [('Tim Cook', 'Apple')]
 """
 
@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kg.errors import KgError
     from kg.pipeline import build_graph, extract
-    from kg.query import query
+    from kg.query import ask
     from kg.read import read_documents
     from kg.records import Claim, Document, Entity, Extraction, KnowledgeGraph
     from kg.run import build
@@ -40,7 +40,7 @@ _PLACES = {
     "build": "kg.run",
     "build_graph": "kg.pipeline",
     "extract": "kg.pipeline",
-    "query": "kg.query",
+    "ask": "kg.query",
     "read_documents": "kg.read",
 }
 
@@ -52,10 +52,10 @@ __all__ = [
     "KgError",
     "KnowledgeGraph",
     "Settings",
+    "ask",
     "build",
     "build_graph",
     "extract",
-    "query",
     "read_documents",
 ]
 

@@ -16,13 +16,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from kg.errors import DocumentError, UnknownPartError
-from kg.records import Chain, Document, Entity, Extraction, KnowledgeGraph, Mention, Quantity, Relation, Sentence
+from kg.records import (
+    Chain,
+    Document,
+    Entity,
+    Extraction,
+    KnowledgeGraph,
+    Mention,
+    Quantity,
+    Relation,
+    Sentence,
+    Source,
+)
 from kg.settings import Settings
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-    from kg.read.source import Source
 
 GROUP = "techkg.parts"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -30,6 +31,7 @@ class Lexicon:
     particles: frozenset[str]
     prepositions: frozenset[str]
     small_words: frozenset[str]
+    kinds_of_firm: tuple[str, ...]
 
 
 def folder(lang: str) -> Path:
@@ -53,3 +55,15 @@ def load_lexicon(lang: str) -> Lexicon:
             raise DataError(f"{path}: {name} must be a list of words")
         lists[name] = frozenset(value) if "frozenset" in str(names[name]) else tuple(value)
     return Lexicon(**lists)  # type: ignore[arg-type]
+
+
+def without_legal_form(name: str, legal_forms: Sequence[str]) -> str:
+    """A company's name without its legal form.
+
+    >>> without_legal_form("Nordlicht Compute GmbH", ["GmbH", "AG"])
+    'Nordlicht Compute'
+    """
+    for form in legal_forms:
+        if name.endswith(" " + form):
+            return name[: -len(form) - 1].rstrip(" ,&")
+    return name

@@ -64,7 +64,9 @@ class SentenceSplitter:
     def _full_stop(self, before: Token, token: Token) -> bool:
         """Whether the full stop after `before` ends a sentence, `token` following."""
         word = before.text
-        if self._lexicon.after_ordinal and _ORDINAL.match(word):  # "am 3. März", "das 21. Jahrhundert"; but "nur 12. Die ..."
+        if self._lexicon.after_ordinal and _ORDINAL.match(
+            word
+        ):  # "am 3. März", "das 21. Jahrhundert"; but "nur 12. Die ..."
             return token.text not in self._lexicon.after_ordinal and self._starter(token)
         if _INITIAL.match(word) and word.isupper():
             return self._starter(token)

@@ -2,7 +2,7 @@
 
 from kg.query.named import find_query, list_queries
 from kg.query.rows import Rows
-from kg.query.sparql import query
+from kg.query.sparql import ask
 from kg.query.validate import Violation, validate
 
-__all__ = ["Rows", "Violation", "find_query", "list_queries", "query", "validate"]
+__all__ = ["Rows", "Violation", "ask", "find_query", "list_queries", "validate"]

@@ -9,12 +9,14 @@ from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutio
 from kg.errors import QueryError
 from kg.query.rows import Rows
 from kg.query.store import load_store
-from kg.vocabulary import DEFAULT_BASE, PREFIXES
+from kg.vocabulary import Minter
+
+_PREFIXES = Minter().prefixes
 
 Term = NamedNode | BlankNode | Literal | Triple
 
 
-def query(graph: str | Path, sparql: str) -> Rows:
+def ask(graph: str | Path, sparql: str) -> Rows:
     """The answer of a graph file or output folder to a SPARQL query of any form.
 
     The prefixes of the export (tkg, tkgid, rdfs, skos, …) need not be declared. ASK gives one row with `true` or
@@ -23,9 +25,10 @@ def query(graph: str | Path, sparql: str) -> Rows:
     """
     store = load_store(Path(graph))
     try:
-        result = store.query(sparql, prefixes={**PREFIXES, "tkgid": DEFAULT_BASE})
+        result = store.query(sparql, prefixes=_PREFIXES)
     except SyntaxError as error:
-        raise QueryError(f"the query cannot be parsed: {error}; see the examples of `kg query --help`") from None
+        problem = " ".join(str(error).split())
+        raise QueryError(f"the query cannot be parsed: {problem}; see the examples of `kg query --help`") from None
     if isinstance(result, QueryBoolean):
         return Rows(("answer",), [(str(bool(result)).lower(),)])
     if isinstance(result, QueryTriples):
@@ -41,7 +44,7 @@ def _text(term: Term) -> str:
     if isinstance(term, Literal):
         return term.value
     if isinstance(term, NamedNode):
-        for prefix, namespace in {"tkgid": DEFAULT_BASE, **PREFIXES}.items():
+        for prefix, namespace in _PREFIXES.items():
             if term.value.startswith(namespace):
                 return f"{prefix}:{term.value.removeprefix(namespace)}"
         return term.value

@@ -8,6 +8,12 @@ from pyoxigraph import RdfFormat, Store
 
 from kg.errors import QueryError
 
+_FORMATS = {
+    ".ttl": RdfFormat.TURTLE,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".jsonld": RdfFormat.JSON_LD,
+    ".rdf": RdfFormat.RDF_XML,
+}
 # In a folder, the first of these that is there: N-Triples loads fastest.
 _IN_FOLDER = ("graph.nt", "graph.ttl", "graph.jsonld")
 
@@ -27,12 +33,11 @@ def graph_file(path: Path) -> Path:
 def load_store(path: Path) -> Store:
     """The triples of a graph file or output folder."""
     file = graph_file(path)
-    rdf_format = RdfFormat.from_extension(file.suffix.lstrip("."))
-    if rdf_format is None:
-        raise QueryError(f"{file}: is not RDF by its name; name a .ttl, .nt or .jsonld file")
+    if file.suffix not in _FORMATS:
+        raise QueryError(f"{file}: is not RDF by its name; name a file that ends in {', '.join(_FORMATS)}")
     store = Store()
     try:
-        store.bulk_load(path=file, format=rdf_format)
+        store.bulk_load(path=file, format=_FORMATS[file.suffix])
     except SyntaxError as error:
         raise QueryError(f"{file}: {error}; build it again") from None
     except OSError as error:

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from kg.errors import DocumentError, DuplicateDocument
 from kg.parts import Reader, known, part
-from kg.read.source import Source
-from kg.records import Document
+from kg.records import Document, Source
 from kg.settings import Settings
 from kg.vocabulary.iris import digest
 

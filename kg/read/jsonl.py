@@ -9,9 +9,8 @@ from typing import Any
 from kg.errors import DocumentError
 from kg.read.decode import decode
 from kg.read.making import make_document
-from kg.read.source import Source
 from kg.read.structure import blocks_of
-from kg.records import Document
+from kg.records import Document, Source
 from kg.settings import Settings
 
 _FIELDS = ("id", "lang", "date", "title", "source")

@@ -9,9 +9,8 @@ from dataclasses import replace
 from kg.errors import DocumentError
 from kg.read.decode import decode
 from kg.read.making import make_document
-from kg.read.source import Source
 from kg.read.structure import blocks_of
-from kg.records import Block, Document
+from kg.records import Block, Document, Source
 from kg.settings import Settings
 
 _MARKUP = re.compile(r"#{1,6}\s+|[-*+]\s+|>\s*|\d+\.\s+")

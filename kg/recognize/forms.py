@@ -4,11 +4,11 @@ institutions by the word they begin or end with, acronyms in brackets, products 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.language import Lexicon
+from kg.language import Lexicon, without_legal_form
 from kg.records import Mention
 
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’'.&]*")
@@ -90,51 +90,73 @@ def _surname(token: Token, lexicon: Lexicon) -> bool:
 
 def organizations(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
     """Capitalised words before a legal form ("Nordlicht Compute GmbH") or around an institution's word."""
-    forms = [(tuple(form.split()), "Company") for form in lexicon.legal_forms]
-    tails = [((word,), cls) for word, _, cls in (item.partition("=") for item in lexicon.organization_tails)]
-    heads = [
-        (tuple(word.replace("-", " - ").split()), cls)
-        for word, _, cls in (item.partition("=") for item in lexicon.organization_heads)
-    ]
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for words, cls in (*forms, *tails):
-        by_first.setdefault(words[0], []).append((words, cls))
+    forms = _classed((form, "Company") for form in lexicon.legal_forms)
+    tails = _classed(item.split("=") for item in lexicon.organization_tails)
+    heads = _classed(item.split("=") for item in lexicon.organization_heads)
+    # In German every noun is capitalised: more than one word before "Ventures" is hardly all name.
+    reach = {id(forms): 5, id(tails): 1 if doc.lang_ == "de" else 5}
     for sentence in doc.sents:
         for i in range(sentence.start, sentence.end):
-            for words, cls in by_first.get(doc[i].text, ()):
-                if tuple(t.text for t in doc[i : i + len(words)]) == words:
-                    start = _name_start(doc, i, sentence.start, lexicon)
-                    if start < i:
-                        yield _mention(doc[start : i + len(words)], cls, 0.8)
+            for table in (forms, tails):
+                length, cls = _at(doc, i, table)
+                start = _name_start(doc, i, max(sentence.start, i - reach[id(table)]), lexicon)
+                if length and start < i:
+                    yield _mention(doc[start : i + length], cls, 0.8)
                     break
-            for words, cls in heads:
-                end = i + len(words)
-                if (
-                    doc[i].text == words[0]
-                    and tuple(t.text for t in doc[i:end]) == words
-                    and end < sentence.end
-                    and _NAME.fullmatch(doc[end].text)
-                ):
-                    stop = end + 1
-                    while stop < sentence.end and _NAME.fullmatch(doc[stop].text) and doc.lang_ == "en":
-                        stop += 1
-                    yield _mention(doc[i:stop], cls, 0.8)
+            length, cls = _at(doc, i, heads)
+            stop = i + length
+            while length and stop < sentence.end and _NAME.fullmatch(doc[stop].text):
+                stop += 1
+                if doc.lang_ == "de":
+                    break
+            if stop > i + length:
+                yield _mention(doc[i:stop], cls, 0.8)
+
+
+Table = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+def _classed(items: Iterable[Sequence[str]]) -> Table:
+    """Words and the class they tell, by their first token."""
+    table: Table = {}
+    for words, cls in items:
+        tokens = tuple(words.replace("-", " - ").split())
+        table.setdefault(tokens[0], []).append((tokens, cls))
+    return table
+
+
+def _at(doc: Doc, i: int, table: Table) -> tuple[int, str]:
+    """How many tokens at a place are an entry of a table, and of which class; the first in the table counts."""
+    for words, cls in table.get(doc[i].text, ()):
+        if tuple(token.text for token in doc[i : i + len(words)]) == words:
+            return len(words), cls
+    return 0, ""
 
 
 def _name_start(doc: Doc, end: int, floor: int, lexicon: Lexicon) -> int:
     """Where the run of capitalised words before a token begins."""
     start = end
+    not_names = {*lexicon.roles, *lexicon.titles, *lexicon.sentence_starters}
     while start > floor:
         token = doc[start - 1]
         joined = token.text in {"-", "&", "+"} and start < end
-        if not (joined or _NAME.fullmatch(token.text)) or token.text in lexicon.roles or token.text in lexicon.titles:
+        if not (joined or _NAME.fullmatch(token.text)) or token.text in not_names:
             break
-        if token.text in lexicon.sentence_starters:
+        if lexicon.kinds_of_firm and token.text.casefold().endswith(lexicon.kinds_of_firm):
             break
         start -= 1
     while start < end and doc[start].text in {"-", "&", "+"}:
         start += 1
     return start
+
+
+def short_names(doc: Doc, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """Every other occurrence of a company that the document names with its legal form, without that form."""
+    for mention in mentions:
+        short = without_legal_form(mention.name, lexicon.legal_forms)
+        if mention.found_by == "form" and mention.cls == "Company":
+            for place in re.finditer(rf"(?<!\w){re.escape(short)}(?=s?(?!\w))", doc.text):
+                yield Mention(*place.span(), short, mention.cls, short, score=0.8, found_by="form")
 
 
 def acronyms(doc: Doc, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Mention]:

@@ -142,6 +142,5 @@ def _name_like(token: object, lexicon: Lexicon) -> bool:
 
 
 def _title_case(sentence: Iterable[object]) -> bool:
-    """Whether most words of a sentence are capitalised, as in English headlines."""
-    words = [str(t) for t in sentence if str(t)[0].isalpha() and len(str(t)) > 3]
-    return sum(word[0].isupper() for word in words) > len(words) / 2
+    """Whether every word of a sentence but the small ones is capitalised, as in English headlines."""
+    return all(not str(t)[0].islower() for t in sentence if str(t)[0].isalpha() and len(str(t)) > 3)

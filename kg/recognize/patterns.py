@@ -44,12 +44,17 @@ class PatternRecognizer:
                 *forms.people(doc, lexicon, self._given_names),
             ]
         )
-        mentions = longest([*named, *forms.acronyms(doc, named, lexicon), *forms.surnames(doc, named)])
-        quantities = tuple(
-            q
-            for q in find_quantities(document.text, document.lang, document.date)
-            if not any(m.begin < q.end and q.begin < m.end for m in mentions)
+        mentions = longest(
+            [
+                *named,
+                *forms.acronyms(doc, named, lexicon),
+                *forms.short_names(doc, named, lexicon),
+                *forms.surnames(doc, named),
+            ]
         )
+        named_at = {place for m in mentions for place in range(m.begin, m.end)}
+        found = find_quantities(document.text, document.lang, document.date)
+        quantities = tuple(q for q in found if named_at.isdisjoint(range(q.begin, q.end)))
         return Recognition(tuple(mentions), quantities)
 
 

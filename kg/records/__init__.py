@@ -10,6 +10,7 @@ from kg.records.mention import Mention
 from kg.records.quantity import Quantity, Value
 from kg.records.relation import MODALITIES, Relation
 from kg.records.sentence import Sentence
+from kg.records.source import Source
 
 __all__ = [
     "MODALITIES",
@@ -26,5 +27,6 @@ __all__ = [
     "Quantity",
     "Relation",
     "Sentence",
+    "Source",
     "Value",
 ]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from spacy.tokens import Doc
@@ -60,7 +61,7 @@ class FrameRelater:
 
     def __call__(self, doc: Doc, reading: Reading) -> tuple[Relation, ...]:
         """The relations of a text, each once a sentence, in the order of the text."""
-        frames = load_frames(doc.lang_, self._ontology)
+        frames = load_frames(doc.lang_)
         relations: dict[tuple[object, ...], Relation] = {}
         for index, sentence in enumerate(reading.sentences):
             template = _template(doc.text, sentence, reading)
@@ -83,16 +84,22 @@ class FrameRelater:
             name = "formerlyAt"
         groups = match.groupdict()
         at = reading.quantities[_numbers(groups["at"])[0]].value.date if groups.get("at") else None
-        for subject in _numbers(groups.get("subject") or groups.get("subjects")):
+        for subject in self._alike(groups.get("subject") or groups.get("subjects"), reading):
             cls = reading.mentions[subject].cls
             if groups.get("value"):
                 quantity = reading.quantities[_numbers(groups["value"])[0]]
                 if self._fits(name, cls, quantity):
                     yield Relation(subject, name, quantity.value, sentence, frame.confidence, frame.modality, at=at)
                 continue
-            for object_ in _numbers(groups.get("object") or groups.get("objects")):
+            for object_ in self._alike(groups.get("object") or groups.get("objects"), reading):
                 if subject != object_ and self._ontology.admits(name, cls, reading.mentions[object_].cls):
                     yield Relation(subject, name, object_, sentence, frame.confidence, frame.modality, at=at)
+
+    def _alike(self, signs: str | None, reading: Reading) -> list[int]:
+        """The mentions of a list up to the first of another kind: "Gründer Anna Berg und Google" lists one founder."""
+        mentions = _numbers(signs)
+        kinds = [self._ontology.coarse(reading.mentions[i].cls) for i in mentions]
+        return [i for i, kind in takewhile(lambda pair: pair[1] == kinds[0], zip(mentions, kinds, strict=True))]
 
     def _fits(self, name: str, cls: str, quantity: Quantity) -> bool:
         return self._ontology.admits(name, cls) and self._ontology.property(name).quantity == quantity.kind
@@ -122,9 +129,9 @@ def _numbers(signs: str | None) -> list[int]:
 
 
 @cache
-def load_frames(lang: str, ontology: Ontology) -> Frames:
+def load_frames(lang: str) -> Frames:
     """The frames of a language from its frames.toml, compiled once."""
-    path = folder(lang) / "frames.toml"
+    path, ontology = folder(lang) / "frames.toml", load_ontology()
     data = read_toml(path)
     lists: str = "|".join(re.escape(word) for word in data["joiners"])
     frames = []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from kg.language import load_lexicon
+from kg.language import load_lexicon, without_legal_form
 from kg.records import Chain, Mention
 from kg.settings import Settings
 from kg.vocabulary import Ontology, load_ontology, slug
@@ -69,15 +69,3 @@ class NameResolver:
 def _best(names: Sequence[str], cls: str) -> str:
     """The name to show: of a person the fullest, else the commonest."""
     return max(names, key=lambda n: (len(n.split()), n)) if cls == "Person" else names[0]
-
-
-def without_legal_form(name: str, legal_forms: Sequence[str]) -> str:
-    """A company's name without its legal form.
-
-    >>> without_legal_form("Nordlicht Compute GmbH", ["GmbH", "AG"])
-    'Nordlicht Compute'
-    """
-    for form in legal_forms:
-        if name.endswith(" " + form):
-            return name[: -len(form) - 1].rstrip(" ,&")
-    return name

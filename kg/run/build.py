@@ -8,7 +8,7 @@ from pathlib import Path
 from kg.parts import Exporter, part
 from kg.pipeline import Watcher, build_graph
 from kg.report import Report
-from kg.run.output import replacing
+from kg.run.output import replacing, writing
 from kg.settings import Settings
 
 
@@ -29,9 +29,10 @@ def build(
     with replacing(Path(out)) as folder:
         graph = build_graph(paths, settings, report, watch)
         if report.read:
-            for name, exporter in zip(settings.formats, exporters, strict=True):
-                with report.stage(f"export {name}"):
-                    exporter(graph, folder / f"graph.{exporter.suffix}", settings)
-            (folder / "report.json").write_text(report.to_json(), encoding="utf-8")
+            with writing(Path(out)):
+                for name, exporter in zip(settings.formats, exporters, strict=True):
+                    with report.stage(f"export {name}"):
+                        exporter(graph, folder / f"graph.{exporter.suffix}", settings)
+                (folder / "report.json").write_text(report.to_json(), encoding="utf-8")
             report.files = [Path(out) / path.name for path in sorted(folder.iterdir())]
     return report

@@ -19,18 +19,23 @@ def replacing(folder: Path) -> Iterator[Path]:
     Raises OutputError where the folder cannot be made or written to; then, and after any other failure, what was there
     before is untouched.
     """
-    try:
+    with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
-    except OSError as error:
-        raise OutputError(f"{folder}: cannot be written ({error.strerror}); give another folder with -o") from None
     try:
         yield staging
-        for path in sorted(staging.iterdir()):
-            os.replace(path, folder / path.name)  # noqa: PTH105 - replaces in one step on the same file system
-    except OSError as error:
-        raise OutputError(
-            f"{folder}: cannot be written ({error.strerror}); make room or give another folder with -o"
-        ) from None
+        with writing(folder):
+            for path in sorted(staging.iterdir()):
+                os.replace(path, folder / path.name)  # noqa: PTH105 - in one step on the same file system
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Say which folder could not be written where what is done inside fails for the file system."""
+    try:
+        yield
+    except OSError as error:
+        problem = f"{folder}: cannot be written ({error.strerror})"
+        raise OutputError(f"{problem}; check its permissions and space, or give another folder with -o") from None

@@ -20,6 +20,7 @@ from kg.vocabulary.ontology import Ontology, load_ontology
 
 COLUMNS = ("name", "class", "language", "aliases", "ambiguous", "wikidata", "id")
 GIVEN_NAMES = "given_names"
+ORDINARY_WORDS = "ordinary_words"
 _LANGUAGES = ("", "de", "en")
 
 
@@ -55,10 +56,13 @@ def load_gazetteer(extra: tuple[Path, ...] = (), shipped_too: bool = True) -> Ga
     entries: dict[str, Entry] = {}
     folder = shipped("seeds", "entities")
     sources = read_toml(folder / "sources.toml")
-    files = [folder / f"{name}.csv" for name in sources if name != GIVEN_NAMES] if shipped_too else []
+    files = (
+        [folder / f"{name}.csv" for name in sources if name not in (GIVEN_NAMES, ORDINARY_WORDS)] if shipped_too else []
+    )
+    words = frozenset((folder / f"{ORDINARY_WORDS}.txt").read_text(encoding="utf-8").split())
     for path in (*extra, *files):
         for entry in read_entries(path, ontology):
-            _add(entries, entry, ontology)
+            _add(entries, _doubting(entry, words), ontology)
     with (folder / f"{GIVEN_NAMES}.csv").open(encoding="utf-8", newline="") as stream:
         given = frozenset(row["name"] for row in csv.DictReader(stream))
     return Gazetteer(entries, given)
@@ -133,6 +137,14 @@ def _add(entries: dict[str, Entry], entry: Entry, ontology: Ontology) -> None:
         ambiguous=before.ambiguous | entry.ambiguous,
         wikidata=before.wikidata or entry.wikidata,
     )
+
+
+def _doubting(entry: Entry, words: frozenset[str]) -> Entry:
+    """The entry with those of its names ambiguous that are ordinary words; names of technologies are words anyway."""
+    doubtful = {name.text for name in entry.names if name.text.casefold() in words}
+    if not doubtful or entry.cls == "Technology":
+        return entry
+    return replace(entry, ambiguous=entry.ambiguous | doubtful)
 
 
 def _one_a_text(names: Iterable[Name]) -> Iterator[Name]:

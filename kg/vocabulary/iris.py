@@ -80,9 +80,15 @@ class Minter:
         return f"{self.base}document/{quote(identifier, safe='-._~')}"
 
     def sentence(self, document: str, begin: int, end: int) -> str:
-        """The IRI of a sentence: its characters as a fragment, after RFC 5147.
+        """The IRI of a sentence: its document and its characters in that.
 
         >>> Minter().sentence("a1", 0, 12)
-        'https://w3id.org/techkg/id/document/a1#char=0,12'
+        'https://w3id.org/techkg/id/sentence/a1-0-12'
         """
-        return f"{self.document(document)}#char={begin},{end}"
+        return f"{self.base}sentence/{quote(document, safe='-._~')}-{begin}-{end}"
+
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """The prefixes an export declares: the vocabularies it uses and the namespaces under the base."""
+        own = {"claim": "claim/", "doc": "document/", "sent": "sentence/", "id": ""}
+        return PREFIXES | {f"tkg{name}": self.base + path for name, path in own.items()}

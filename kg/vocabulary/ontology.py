@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from pyoxigraph import BlankNode, NamedNode, RdfFormat, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Store
 
 from kg.errors import DataError, UnknownPartError
 from kg.resources import shipped
@@ -40,10 +40,11 @@ class Property:
 
 @dataclass(frozen=True)
 class Ontology:
-    """The vocabulary: each class with its parent, and the properties by name."""
+    """The vocabulary: each class with its parent, the properties by name, and labels by language and name."""
 
     parents: dict[str, str | None]
     properties: dict[str, Property]
+    labels: dict[str, dict[str, str]]
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -115,6 +116,7 @@ def read_ontology(path: Path) -> Ontology:
     names = [*_typed(store, OWL + "ObjectProperty"), *_typed(store, OWL + "DatatypeProperty")]
     properties = {name: _property(store, name) for name in sorted(names)}
     return Ontology(
+        labels=_labels(store),
         parents={name: parents[name] for name in sorted(entity_classes)},
         properties={
             name: p
@@ -122,6 +124,14 @@ def read_ontology(path: Path) -> Ontology:
             if p.quantity or (p.ranges and entity_classes.issuperset(p.domains + p.ranges))
         },
     )
+
+
+def _labels(store: Store) -> dict[str, dict[str, str]]:
+    labels: dict[str, dict[str, str]] = {}
+    for quad in store.quads_for_pattern(None, NamedNode(RDFS + "label"), None):
+        if _ours(quad.subject) and isinstance(quad.object, Literal):
+            labels.setdefault(quad.object.language or "", {})[_local(quad.subject)] = quad.object.value
+    return labels
 
 
 def _below(name: str, top: str, parents: dict[str, str | None]) -> bool:

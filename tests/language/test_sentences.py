@@ -42,7 +42,8 @@ def cases(block: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("lang", "line"), [*(("de", c) for c in cases(GERMAN)), *(("en", c) for c in cases(ENGLISH[: ENGLISH.rindex("The end.")]))]
+    ("lang", "line"),
+    [*(("de", c) for c in cases(GERMAN)), *(("en", c) for c in cases(ENGLISH[: ENGLISH.rindex("The end.")]))],
 )
 def test_sentences(lang: str, line: str) -> None:
     doc = analyse(Document("x", line.replace("|", ""), lang, (), "x"))

@@ -66,7 +66,14 @@ def test_markdown_marks_lie_outside_the_blocks(tmp_path: Path) -> None:
 
 def test_jsonl_goes_on_after_broken_lines(tmp_path: Path) -> None:
     path = tmp_path / "feed.jsonl"
-    good = {"id": "n1", "text": GERMAN, "lang": "de", "date": "2025-01-02T10:00:00Z", "title": "T", "source": "https://x.org/"}
+    good = {
+        "id": "n1",
+        "text": GERMAN,
+        "lang": "de",
+        "date": "2025-01-02T10:00:00Z",
+        "title": "T",
+        "source": "https://x.org/",
+    }
     lines = [
         json.dumps(good),
         "{not json",

@@ -10,21 +10,28 @@ from kg.export.html.naming import Labels
 from kg.export.html.page import page
 from kg.export.html.payload import embedded, page_data
 from kg.records import KnowledgeGraph
+from kg.settings import Settings
+from kg.vocabulary import load_ontology
 
-__all__ = ["Labels", "write_html"]
-
-_NO_LABELS: Labels = {}
+__all__ = ["HtmlWriter", "Labels", "write_html"]
 
 
-def write_html(graph: KnowledgeGraph, path: Path, labels: Labels = _NO_LABELS) -> None:
-    """Write the graph as one interactive page; raises OutputError, leaving what was there, where that fails.
+class HtmlWriter:
+    """The graph as one page to explore: every line leads to the sentences behind it."""
 
-    `labels` names classes and properties by language, as in `{"de": {"leads": "leitet"}}`; without it they are
-    their English names in words. The same graph gives the same bytes.
-    """
-    data = page_data(graph, labels)
-    data["network"] = drawing(graph, data["labels"]["en"])
-    _replace(path, page(embedded(data)))
+    suffix = "html"
+
+    def __call__(
+        self, graph: KnowledgeGraph, path: Path, settings: Settings | None = None, *, labels: Labels | None = None
+    ) -> None:
+        """Write the page; raises OutputError, leaving what was there, where that fails.
+
+        `labels` names classes and properties by language, as in `{"de": {"leads": "leitet"}}`; without it they are
+        called what the ontology calls them. The same graph gives the same bytes.
+        """
+        data = page_data(graph, load_ontology().labels if labels is None else labels)
+        data["network"] = drawing(graph, data["labels"]["en"])
+        _replace(path, page(embedded(data)))
 
 
 def _replace(path: Path, text: str) -> None:
@@ -34,5 +41,9 @@ def _replace(path: Path, text: str) -> None:
         unfinished.write_text(text, encoding="utf-8", newline="\n")
         unfinished.replace(path)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        if unfinished.exists():
+            unfinished.unlink()
         raise OutputError(f"{path}: cannot be written ({error.strerror}); choose a folder that can be") from error
+
+
+write_html = HtmlWriter()

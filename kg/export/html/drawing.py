@@ -11,7 +11,7 @@ from pyvis.network import Network
 from kg.export.html.layout import Box, layout
 from kg.export.html.naming import shortened
 from kg.export.html.payload import Json, degrees_of
-from kg.export.html.style import DASHES, SHAPE_OF, SYMMETRIC, group_of, node_size
+from kg.export.html.style import DASHES, SHAPE_OF, both_ways, group_of, node_size
 from kg.records import KnowledgeGraph
 
 # The page draws labels itself, so that they keep their size and never overlap; vis would have to draw them
@@ -112,10 +112,9 @@ def _add_nodes(network: Network, graph: KnowledgeGraph, lines: dict[Line, list[s
 
 def _edge(line: Line, claims: list[str], properties: list[str], bend: float) -> dict[str, Any]:
     """An edge's fields but for its ends and its label."""
-    both_ways = SYMMETRIC.issuperset(properties)
     return {
         "id": line.id,
-        "arrows": "" if both_ways else "to",
+        "arrows": "" if both_ways(properties) else "to",
         "claims": claims,
         "dashes": DASHES.get(line.modality, False),
         "modality": line.modality,

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import igraph
 
 from kg.export.html.packing import Box, Point, arrange, separate
+from kg.export.html.tangle import tangle
 
 __all__ = ["Box", "layout"]
 
@@ -19,6 +20,11 @@ _EDGE: Final = 150.0
 _STRETCH: Final = 1.25
 # Kamada-Kawai draws best but takes cubic time; beyond this Fruchterman-Reingold is used.
 _LARGEST_FOR_KAMADA_KAWAI: Final = 400
+# How much more room than its boxes a large graph gets; with less they cannot be pushed apart in good time.
+_CROWDED: Final = 2.0
+_STARTS: Final = 10
+# Pairs of a line with a line or node looked at in all, so that choosing takes about a second.
+_JUDGED: Final = 1_500_000
 _SEED: Final = 20_240_229
 
 
@@ -65,18 +71,31 @@ def _seeded() -> Iterator[None]:
 def _island(whole: igraph.Graph, part: list[int], ids: list[str], boxes: dict[str, Box]) -> _Island:
     """One connected part, its upper left corner at 0, 0."""
     graph = whole.induced_subgraph(part)
-    if len(part) <= _LARGEST_FOR_KAMADA_KAWAI:
-        drawn = graph.layout_kamada_kawai(maxiter=100 * len(part))
-    else:
-        drawn = graph.layout_fruchterman_reingold(niter=500, grid="nogrid" if len(part) < 1500 else "grid")
     members = [ids[number] for number in part]
     sizes = [boxes[id_] for id_ in members]
-    points = separate(_scaled(_level([(x, y) for x, y in drawn]), graph), sizes)
+    tries = (separate(_scaled(_level(drawn), graph, sizes), sizes) for drawn in _drawings(graph))
+    points = min(tries, key=lambda points: tangle(points, graph.get_edgelist()))
     left = min(x - box.width / 2 for (x, _), box in zip(points, sizes, strict=True))
     top = min(y - box.height / 2 for (_, y), box in zip(points, sizes, strict=True))
     right = max(x + box.width / 2 for (x, _), box in zip(points, sizes, strict=True))
     bottom = max(y + box.height / 2 for (_, y), box in zip(points, sizes, strict=True))
     return _Island(members, [(x - left, y - top) for x, y in points], Box(right - left, bottom - top))
+
+
+def _drawings(graph: igraph.Graph) -> Iterator[list[Point]]:
+    """Drawings to choose from; a small graph has many, for Kamada-Kawai goes astray from a bad start."""
+    count = graph.vcount()
+    if count > _LARGEST_FOR_KAMADA_KAWAI:
+        yield _points(graph.layout_fruchterman_reingold(niter=500, grid="nogrid" if count < 1500 else "grid"))
+        return
+    judging = graph.ecount() * (graph.ecount() / 2 + count)
+    starts = [None, graph.layout_mds()] + [graph.layout_random() for _ in range(_STARTS)]
+    for start in starts[: max(1, int(_JUDGED / judging))]:
+        yield _points(graph.layout_kamada_kawai(seed=start, maxiter=100 * count))
+
+
+def _points(drawn: igraph.Layout) -> list[Point]:
+    return [(x, y) for x, y in drawn]
 
 
 def _level(points: list[Point]) -> list[Point]:
@@ -92,8 +111,12 @@ def _level(points: list[Point]) -> list[Point]:
     return [(x * cos - y * sin, x * sin + y * cos) for x, y in centred]
 
 
-def _scaled(points: list[Point], graph: igraph.Graph) -> list[Point]:
-    """Spread out until the middling edge is as long as it should be."""
+def _scaled(points: list[Point], graph: igraph.Graph, boxes: list[Box]) -> list[Point]:
+    """Spread out until the middling edge is as long as it should be, and there is room for all boxes."""
     lengths = sorted(math.dist(points[edge.source], points[edge.target]) for edge in graph.es)
     factor = _EDGE / max(lengths[len(lengths) // 2], 1e-6)
+    if len(points) > _LARGEST_FOR_KAMADA_KAWAI:
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        room = (max(xs) - min(xs)) * (max(ys) - min(ys)) * _STRETCH
+        factor = max(factor, math.sqrt(_CROWDED * sum(box.width * box.height for box in boxes) / max(room, 1.0)))
     return [(x * factor * _STRETCH, y * factor) for x, y in points]

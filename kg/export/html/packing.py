@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 Point = tuple[float, float]
 
-_ASPECT: Final = 1.1  # width to height of the drawing area: 0.95 on a screen of 1440 by 900, 1.25 on 1920 by 1080
+_ASPECT: Final = 1.0  # width to height of the drawing area: 0.95 on a screen of 1440 by 900, 1.25 on 1920 by 1080
 _GAP: Final = 60.0
 _FACTORS: Final = (1.0, 1.1, 1.2, 1.3, 1.45, 1.6)  # widths tried when packing, over that of boxes without waste
 _ROW: Final = 24.0  # a line of text and some air
-_SNUG: Final = 0.9  # boxes allow for labels of chosen nodes, which are bold
 _INSET: Final = 15.0
 _ROUNDS: Final = 120  # graphs of 150 entities settle in fewer than 60
+_PUSHES: Final = 60_000  # rounds times boxes, so that a graph of thousands of entities takes seconds
 
 
 class Box(NamedTuple):
@@ -43,18 +45,25 @@ def separate(points: list[Point], boxes: Sequence[Box]) -> list[Point]:
     [(-2.0, 0), (8.0, 1)]
     """
     places = [list(point) for point in points]
-    for _ in range(_ROUNDS):
-        order = sorted(range(len(places)), key=lambda i: (places[i][0] - boxes[i].width / 2, i))
+    cell = Box(max((box.width for box in boxes), default=1), max((box.height for box in boxes), default=1))
+    for _ in range(min(_ROUNDS, _PUSHES // max(len(places), 1))):
         moved = False
-        for rank, i in enumerate(order):
-            right = places[i][0] + boxes[i].width / 2
-            for j in order[rank + 1 :]:
-                if places[j][0] - boxes[j].width / 2 >= right:
-                    break
-                moved |= _push(places[i], places[j], boxes[i], boxes[j])
+        for i, j in _near(places, cell):
+            moved |= _push(places[i], places[j], boxes[i], boxes[j])
         if not moved:
             break
     return [(x, y) for x, y in places]
+
+
+def _near(places: Sequence[Sequence[float]], cell: Box) -> Iterator[tuple[int, int]]:
+    """Pairs of places in the same or in touching cells of a grid; no box is larger than a cell."""
+    cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for i, (x, y) in enumerate(places):
+        column, row = int(x // cell.width), int(y // cell.height)
+        for nearby in itertools.product(range(column - 1, column + 2), range(row - 1, row + 2)):
+            for j in cells.get(nearby, ()):
+                yield j, i
+        cells[column, row].append(i)
 
 
 def _push(one: list[float], other: list[float], box: Box, other_box: Box) -> bool:
@@ -77,7 +86,7 @@ def arrange(islands: Sequence[Box], alone: Sequence[Box]) -> tuple[list[Point], 
     Of several widths the one is taken that lets the whole be shown largest.
 
     >>> arrange([Box(200, 100), Box(40, 30)], [Box(60, 40)])
-    ([(0.0, 0.0), (260.0, 0.0)], [(15.0, 172.0)])
+    ([(0.0, 0.0), (0.0, 160.0)], [(15.0, 262.0)])
     """
     area = sum((box.width + _GAP) * (box.height + _GAP) for box in islands)
     widest = max((box.width for box in islands), default=0.0)
@@ -127,12 +136,12 @@ def rows(boxes: Sequence[Box], above: Box) -> tuple[list[Point], Box]:
     cells are larger.
 
     >>> rows([Box(60, 40)] * 3, Box(120, 80))[0]
-    [(15.0, 152.0), (69.0, 152.0), (15.0, 176.0)]
+    [(15.0, 152.0), (75.0, 152.0), (15.0, 176.0)]
     """
     if not boxes:
         return [], Box(0, 0)
     shown = min(1.0, _SCREEN.width / max(above.width, 1), _SCREEN.height / max(above.height, 1))
-    cell = Box(max(box.width for box in boxes) * _SNUG / shown, _ROW / shown)
+    cell = Box(max(box.width for box in boxes) / shown, _ROW / shown)
     width = max(above.width, math.sqrt(len(boxes) * cell.width * cell.height * _ASPECT))
     columns = max(1, min(len(boxes), int(width // cell.width)))
     gap = _GAP if above.height else 0.0

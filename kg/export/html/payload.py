@@ -30,11 +30,12 @@ class Offsets:
         self._before = None if all(c <= "\uffff" for c in text) else [0, *accumulate(1 + (c > "\uffff") for c in text)]
 
     def __call__(self, offset: int) -> int:
+        """An offset as JavaScript counts."""
         return offset if self._before is None else self._before[min(offset, len(self._before) - 1)]
 
 
 def page_data(graph: KnowledgeGraph, labels: Labels) -> Json:
-    """Entities, claims and documents with what the page shows of each; raises DataError where a claim points nowhere."""
+    """Entities, claims and documents as the page shows them; raises DataError where a claim points nowhere."""
     check_references(graph)
     offsets = {id_: Offsets(document.text) for id_, document in graph.documents.items()}
     degrees = degrees_of(graph)
@@ -68,7 +69,7 @@ def check_references(graph: KnowledgeGraph) -> None:
         missing = [f"entity {end!r}" for end in ends if end not in graph.entities]
         missing += [f"document {e.document!r}" for e in claim.evidence if e.document not in graph.documents]
         if missing:
-            raise DataError(f"claim {id_!r}: names {missing[0]}, which the graph does not hold; assemble the graph again")
+            raise DataError(f"claim {id_!r}: names {missing[0]}, which the graph does not hold; assemble it again")
 
 
 def embedded(data: Json) -> str:
@@ -119,9 +120,7 @@ def sorted_evidence(claim: Claim) -> list[Evidence]:
 
 def _evidence(evidence: Evidence, offset: Offsets) -> Json:
     trigger = None if evidence.trigger is None else [offset(place) for place in evidence.trigger]
-    return _known(
-        document=evidence.document, begin=offset(evidence.begin), end=offset(evidence.end), trigger=trigger
-    )
+    return _known(document=evidence.document, begin=offset(evidence.begin), end=offset(evidence.end), trigger=trigger)
 
 
 def _document(document: Document, offset: Offsets) -> Json:

@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
-OTHER: Final = "Other"
+from kg.vocabulary import load_ontology
 
-# The six scored classes of the vocabulary and Event; a subclass is drawn as its parent.
-GROUP_OF: Final = {
-    "Person": "Person",
-    "Organization": "Organization",
-    "Company": "Organization",
-    "NewsMedia": "Organization",
-    "ResearchInstitution": "Organization",
-    "GovernmentBody": "Organization",
-    "Product": "Product",
-    "AIModel": "Product",
-    "Software": "Product",
-    "Hardware": "Product",
-    "Infrastructure": "Infrastructure",
-    "DataCenter": "Infrastructure",
-    "Supercomputer": "Infrastructure",
-    "Factory": "Infrastructure",
-    "Network": "Infrastructure",
-    "Place": "Place",
-    "Technology": "Technology",
-    "Event": "Event",
-}
+OTHER: Final = "Other"
 
 # A group's shape, and the factor that gives the shape the area of a circle of the same size.
 SHAPE_OF: Final = {
@@ -49,19 +30,27 @@ DASHES: Final[dict[str, list[int] | bool]] = {
     "Denied": [4, 4],
 }
 
-# Properties that hold both ways are drawn without an arrow.
-SYMMETRIC: Final = frozenset({"competesWith", "mergedWith", "partnersWith"})
-
 SMALLEST, LARGEST = 10.0, 30.0
 
 
 def group_of(cls: str) -> str:
-    """The group a class is drawn as.
+    """What a class is drawn as: its top class, or Other where the ontology does not know it.
 
     >>> group_of("AIModel"), group_of("Recipe")
     ('Product', 'Other')
     """
-    return GROUP_OF.get(cls, OTHER)
+    ontology = load_ontology()
+    return ontology.coarse(cls) if cls in ontology.parents else OTHER
+
+
+def both_ways(properties: list[str]) -> bool:
+    """Whether all of these properties hold in both directions, so that a line needs no arrow.
+
+    >>> both_ways(["partnersWith"]), both_ways(["owns", "partnersWith"])
+    (True, False)
+    """
+    known = load_ontology().properties
+    return all(name in known and known[name].symmetric for name in properties)
 
 
 def node_size(cls: str, degree: int) -> int:
@@ -71,4 +60,4 @@ def node_size(cls: str, degree: int) -> int:
     (10, 19, 17)
     """
     _, factor = SHAPE_OF[group_of(cls)]
-    return round(min(LARGEST, SMALLEST + 3 * degree**0.5) * factor)
+    return round(min(LARGEST, SMALLEST + 3 * math.sqrt(degree)) * factor)

@@ -10,7 +10,7 @@ from pyoxigraph import RdfFormat, serialize
 from kg.export.rdf.triples import triples_of
 from kg.records import KnowledgeGraph
 from kg.settings import Settings
-from kg.vocabulary import PREFIXES, Minter
+from kg.vocabulary import Minter
 
 if TYPE_CHECKING:
     import rdflib
@@ -25,13 +25,9 @@ class RdfWriter:
 
     def __call__(self, graph: KnowledgeGraph, path: Path, settings: Settings) -> None:
         """Write the graph to a file."""
+        minter = Minter(settings.base)
         with path.open("wb") as stream:
-            serialize(
-                triples_of(graph, Minter(settings.base)),
-                stream,
-                self._format,
-                prefixes={**PREFIXES, "tkgid": settings.base},
-            )
+            serialize(triples_of(graph, minter), stream, self._format, prefixes=minter.prefixes)
 
 
 write_turtle = RdfWriter(RdfFormat.TURTLE, "ttl")
@@ -43,8 +39,9 @@ def to_rdflib(graph: KnowledgeGraph, settings: Settings | None = None) -> rdflib
     """The graph as an rdflib Graph, for those who work with one."""
     from rdflib import Graph  # noqa: PLC0415 - slow to import, and most runs do without
 
-    data = serialize(triples_of(graph, Minter((settings or Settings()).base)), format=RdfFormat.N_TRIPLES)
+    minter = Minter((settings or Settings()).base)
+    data = serialize(triples_of(graph, minter), format=RdfFormat.N_TRIPLES)
     result = Graph().parse(data=data or b"", format="nt")
-    for prefix, namespace in PREFIXES.items():
+    for prefix, namespace in minter.prefixes.items():
         result.bind(prefix, namespace)
     return result

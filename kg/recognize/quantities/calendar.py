@@ -11,11 +11,12 @@ from typing import Literal
 
 from kg.errors import KgError
 
-Outlook = Literal["past", "future"]
+Outlook = Literal["past", "future", "near"]
 SEASON_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 """First month of the EDTF seasons, spring to winter (north of the equator; EDTF's 21 to 24 do not say where)."""
 QUARTER_MONTH = {33: 1, 34: 4, 35: 7, 36: 10}
 HALF_MONTH = {40: 1, 41: 7}
+HALF_A_YEAR = 6
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[T ].*)?)?)?\Z")
 
 
@@ -99,18 +100,22 @@ def weekday_near(reference: Reference, weekday: int, which: int | None, outlook:
 
 
 def year_of(month: int, day: int | None, reference: Reference, which: int | None, outlook: Outlook) -> int | None:
-    """The year of a month or day that is told without one."""
+    """The year of a month or day that is told without one: the last, the next, or whichever is nearer."""
     if which is not None and which not in (-1, 1):
         return reference.year + which
     if reference.month is None:
         return None
-    here = (reference.month, reference.day if day and reference.day else 0)
-    there = (month, day if here[1] else 0)
-    if which == 1 or (which is None and outlook == "future"):
-        later = there > here if which == 1 else there >= here
-        return reference.year if later else reference.year + 1
-    earlier = there < here if which == -1 else there <= here
-    return reference.year if earlier else reference.year - 1
+    ahead = month - reference.month
+    if ahead == 0 and day and reference.day:
+        ahead = (day > reference.day) - (day < reference.day)
+    if which is not None:
+        return reference.year + (which if ahead * which <= 0 else 0)
+    if outlook == "near":
+        months = (month - reference.month) % 12
+        outlook = "future" if 0 < months < HALF_A_YEAR or (months == 0 and ahead > 0) else "past"
+    if outlook == "future":
+        return reference.year + (1 if ahead < 0 else 0)
+    return reference.year - (1 if ahead > 0 else 0)
 
 
 def easter_month(year: int) -> int:
@@ -122,7 +127,3 @@ def easter_month(year: int) -> int:
     week = (32 + 2 * e + 2 * i - h - k) % 7
     return (h + week - 7 * ((a + 11 * h + 22 * week) // 451) + 114) // 31
 
-
-def from_table(parts: Mapping[str, int], name: str) -> int | None:
-    """A part that may be missing."""
-    return parts.get(name)

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar, get_type_hints
+from typing import get_type_hints
 
 from kg.errors import DataError, UnknownPartError
-from kg.recognize.quantities.patterns import key, spellings
+from kg.recognize.quantities.patterns import key
+from kg.recognize.quantities.typed_toml import Lists, Names, Spelt, parse_toml, read_section, same_names
 
-Names = tuple[str, ...]
-Meanings = Mapping[str, str]
-"""From a spelling, as `key` makes it, to what it means."""
-Numbers = Mapping[str, Decimal]
-Spelt = Mapping[str, Names]
-"""From a name of a list to the spellings in it, as they are written."""
+FILE = "quantities.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class NumeralWords:
-    """Signs and words that numbers are written with; `word` and `parts` are templates."""
+    """Signs and words that numbers are written with; `word` and `parts` are templates of number words."""
 
     decimal: str
-    group: str
+    ordinal: str
     articles: Names
     one: Names
     word: str
     and_a_half: str
+    inside: Names
+    minus: Names
     vague: Names
     parts: Mapping[str, str]
     ones: Spelt
@@ -61,9 +58,9 @@ class ShareWords:
     """Shares said in words: a third, one in five."""
 
     whole: Names
+    after: Names
     templates: Names
-    denominator: Spelt
-    ordinal: Spelt
+    tables: Mapping[str, Spelt]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,11 @@ class ContextWords:
 
     approximate_before: Names
     approximate_after: Names
+    exact_before: Names
+    predicates: Names
+    interrupting: Names
     labels: Names
+    ordinal_before: Names
     between: Names
     between_link: Names
     range_links: Names
@@ -85,6 +86,8 @@ class NounWords:
     """How a counted noun follows its number, and its singular."""
 
     phrase: str
+    title_case: bool
+    irregular: str
     adverbs: Names
     stop: Names
     singular: Spelt
@@ -99,8 +102,12 @@ class DateWords:
     year_before: Names
     templates: Names
     future: Names
+    future_before: Names
     past: Names
-    lists: dict[str, Names]
+    past_before: Names
+    past_endings: Names
+    neutral: Names
+    lists: Lists
     tables: Mapping[str, Spelt]
 
 
@@ -128,129 +135,57 @@ class Symbols:
     date_templates: Names
 
 
-Section = TypeVar("Section")
-
-
-@lru_cache(maxsize=None)
+@cache
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language; raises UnknownPartError where there is none, DataError where it is faulty."""
-    known = [folder.name for folder in files("kg.language").iterdir() if folder.joinpath("quantities.toml").is_file()]
+    languages = files("kg.language")
+    known = sorted(folder.name for folder in languages.iterdir() if folder.joinpath(FILE).is_file())
     if lang not in known:
         raise UnknownPartError("lexicon of quantities", lang, known)
-    source = files("kg.language").joinpath(lang, "quantities.toml")
-    return parse_lexicon(source.read_text(encoding="utf-8"), f"kg/language/{lang}/quantities.toml")
+    return parse_lexicon(languages.joinpath(lang, FILE).read_text(encoding="utf-8"), f"kg/language/{lang}/{FILE}")
 
 
-@lru_cache(maxsize=None)
+@cache
 def symbols() -> Symbols:
     """The signs and codes of `symbols.toml`."""
+    text = files("kg.recognize.quantities").joinpath("symbols.toml").read_text(encoding="utf-8")
     where = "kg/recognize/quantities/symbols.toml"
-    table = _toml(files("kg.recognize.quantities").joinpath("symbols.toml").read_text(encoding="utf-8"), where)
-    money, units = table["money"], table["units"]
-    flat = {
-        "money_signs": money["signs"], "money_codes": money["codes"], "power": units["power"], "units": units["other"],
-        "unit_alias": units["alias"], "date_templates": table["dates"]["templates"],
-    }
-    return _section(Symbols, flat, where)
+    return read_section(Symbols, parse_toml(text, where), where)
 
 
 def parse_lexicon(text: str, where: str) -> Lexicon:
     """A lexicon from its TOML; `where` names the file in the DataError that any fault raises."""
-    table = _toml(text, where)
-    hints = get_type_hints(Lexicon)
-    _same_names(table, hints, where)
-    sections = {name: _section(cls, table[name], f"{where}: [{name}]") for name, cls in hints.items()}
-    _numeric(sections["numerals"], where)
-    return Lexicon(**sections)
+    table, sections = parse_toml(text, where), get_type_hints(Lexicon)
+    same_names(table, sections, where)
+    words = Lexicon(**{name: read_section(cls, table[name], f"{where}: [{name}]") for name, cls in sections.items()})
+    for name in ("ones", "teens", "tens", "powers", "fixed", "fractions", "scales", "attached"):
+        for number in getattr(words.numerals, name):
+            _check_number(number, f"{where}: [numerals.{name}]")
+    return words
 
 
-def meanings(spelt: Spelt) -> Meanings:
-    """From each spelling's key to what it means."""
+def _check_number(written: str, where: str) -> None:
+    try:
+        Decimal(written)
+    except InvalidOperation:
+        raise DataError(f'{where}: {written!r} is no number; write it as 1000 or "0.5"') from None
+
+
+def meanings(spelt: Spelt) -> dict[str, str]:
+    """From each spelling, as `key` makes it, to what it means."""
     return {key(word): meaning for meaning, words in spelt.items() for word in words}
 
 
-def numbers(*tables: Spelt) -> Numbers:
-    """From each spelling's key to its number."""
+def numbers(*tables: Spelt) -> dict[str, Decimal]:
+    """From each spelling, as `key` makes it, to its number."""
     return {word: Decimal(number) for table in tables for word, number in meanings(table).items()}
 
 
-def words_of(spelt: Spelt) -> Names:
-    """All the spellings of a table, as they are written."""
-    return tuple(word for words in spelt.values() for word in words)
+def words_of(*tables: Spelt) -> Names:
+    """All the spellings of some tables, as they are written."""
+    return tuple(word for table in tables for words in table.values() for word in words)
 
 
-def _toml(text: str, where: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{where}: not valid TOML: {error}; mend the file") from error
-
-
-def _section(cls: type[Section], table: Any, where: str) -> Section:
-    if not isinstance(table, dict):
-        raise DataError(f"{where}: {table!r} is no table; write it as one")
-    hints = get_type_hints(cls)
-    _same_names(table, hints, where)
-    values = {f.name: _READERS[hints[f.name]](table[f.name], f"{where} {f.name}") for f in fields(cls)}  # type: ignore[arg-type]
-    return cls(**values)
-
-
-def _same_names(table: Mapping[str, Any], hints: Mapping[str, Any], where: str) -> None:
-    if missing := sorted(set(hints) - set(table)):
-        raise DataError(f"{where}: {', '.join(missing)} missing; add it, empty if there is nothing to say")
-    if unknown := sorted(set(table) - set(hints)):
-        raise DataError(f"{where}: unknown name {', '.join(unknown)}; known: {', '.join(sorted(hints))}")
-
-
-def _numeric(words: NumeralWords, where: str) -> None:
-    for name in ("ones", "teens", "tens", "powers", "fixed", "fractions", "scales", "attached"):
-        for number in getattr(words, name):
-            try:
-                Decimal(number)
-            except InvalidOperation:
-                raise DataError(f"{where}: [numerals.{name}]: {number!r} is no number; write it as 1000 or \"0.5\"") from None
-
-
-def _text(value: Any, where: str) -> str:
-    if not isinstance(value, str):
-        raise DataError(f"{where}: {value!r} is no text; put it in quotes")
-    return value
-
-
-def _names(value: Any, where: str) -> Names:
-    if not isinstance(value, list):
-        raise DataError(f"{where}: {value!r} is no list; put it in brackets")
-    return tuple(spelling for item in value for spelling in _spelt_out(_text(item, where)))
-
-
-def _spelt_out(text: str) -> Names:
-    return (text,) if "«" in text else tuple(spellings(text))
-
-
-def _mapping(read: Callable[[Any, str], Any]) -> Callable[[Any, str], dict[str, Any]]:
-    def reader(value: Any, where: str) -> dict[str, Any]:
-        if not isinstance(value, dict):
-            raise DataError(f"{where}: {value!r} is no table; write it as one")
-        return {name: read(item, f"{where}.{name}") for name, item in value.items()}
-
-    return reader
-
-
-def _spelt(value: Any, where: str) -> Spelt:
-    table: dict[str, Names] = _mapping(_names)(value, where)
-    seen: dict[str, str] = {}
-    for meaning, words in table.items():
-        for word in words:
-            if seen.setdefault(word, meaning) != meaning:
-                raise DataError(f"{where}: {word!r} means {seen[word]} and {meaning}; keep one")
-    return table
-
-
-_READERS: dict[Any, Callable[[Any, str], Any]] = {
-    str: _text,
-    Names: _names,
-    Mapping[str, str]: _mapping(_text),
-    Spelt: _spelt,
-    Mapping[str, Spelt]: _mapping(_spelt),
-    dict[str, Names]: _mapping(_names),
-}
+def keys(words: Names) -> frozenset[str]:
+    """Spellings as `key` makes them."""
+    return frozenset(map(key, words))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.records.quantity import QuantityKind
-from kg.recognize.quantities.grammar import Grammar
-from kg.recognize.quantities.numerals import Numeral
-from kg.recognize.quantities.patterns import key
+from kg.recognize.quantities.lexicon import Lexicon, Symbols, meanings, words_of
+from kg.recognize.quantities.numerals import ONE, Numeral
+from kg.recognize.quantities.patterns import LOOSE, key, one_of
 
-ONE, PERCENT, HUNDREDTH, THOUSAND = Decimal(1), Decimal("0.01"), Decimal("0.01"), Decimal(1000)
+HUNDREDTH, THOUSAND = Decimal("0.01"), Decimal(1000)
 UNKNOWN = "?"
 """The meaning of a word for money that does not say whose: Kronen."""
+LONGEST_SIGN = 7
+"""Characters of the longest sign before a number, with blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,41 +29,78 @@ class Measure:
     end: int
 
 
-def measure_after(text: str, numeral: Numeral, grammar: Grammar) -> Measure | None:
-    """The measure that follows a numeral."""
-    match = grammar.measure.match(text, numeral.end)
-    if match is None or match.lastgroup == "skipped":
-        return None
-    group, end = match.lastgroup or "", match.end()
-    word = match[group]
-    if group == "percent":
-        return Measure("share", None, PERCENT, end)
-    if group == "unit":
-        unit = grammar.units.get(word) or grammar.units[key(word)]
-        return Measure("power" if unit in grammar.power else "count", unit, ONE, end)
-    blank = text[numeral.end] not in "-€$£¥" and match.start(group) > numeral.end
-    if blank and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha() and numeral.scale == 1:
-        return None  # 19 Euro-Staaten
-    if group == "minor":
-        return Measure("money", grammar.minor[key(word)], HUNDREDTH, end)
-    if group == "thousands":
-        return Measure("money", grammar.thousands[key(word)], THOUSAND, end)
-    return Measure("money", currency(word, grammar), ONE, end)
+@dataclass(frozen=True, slots=True)
+class MeasureGrammar:
+    """What stands after or before a number and says what it measures."""
+
+    following: re.Pattern[str]
+    preceding: re.Pattern[str]
+    money: Mapping[str, str]
+    minor: Mapping[str, str]
+    thousands: Mapping[str, str]
+    units: Mapping[str, str]
+    power: frozenset[str]
+
+    def after(self, text: str, numeral: Numeral) -> Measure | None:
+        """The measure that follows a numeral."""
+        match = self.following.match(text, numeral.end)
+        if match is None or match.lastgroup in (None, "skipped"):
+            return None
+        group, end = match.lastgroup or "", match.end()
+        word = match[group]
+        if group == "percent":
+            return Measure("share", None, HUNDREDTH, end)
+        if group == "unit":
+            unit = self.units.get(word) or self.units[key(word)]
+            return Measure("power" if unit in self.power else "count", unit, ONE, end)
+        compound = text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+        if compound and numeral.scale == 1 and text[numeral.end].isspace():
+            return None  # 19 Euro-Staaten
+        if group == "minor":
+            return Measure("money", self.minor[key(word)], HUNDREDTH, end)
+        if group == "thousands":
+            return Measure("money", self.thousands[key(word)], THOUSAND, end)
+        return Measure("money", self.currency(word), ONE, end)
+
+    def skips(self, text: str, end: int) -> bool:
+        """Whether a word follows that makes the number no quantity: a time of day, percentage points."""
+        match = self.following.match(text, end)
+        return match is not None and match.lastgroup == "skipped"
+
+    def before(self, text: str, begin: int) -> tuple[str | None, int] | None:
+        """The currency that stands before a number, and where it begins."""
+        match = self.preceding.search(text, max(0, begin - LONGEST_SIGN), begin)
+        return None if match is None else (self.currency(match[0].strip()), match.start())
+
+    def currency(self, written: str) -> str | None:
+        """The ISO 4217 code of a sign, code or word; None where the word does not say whose money it is."""
+        code = self.money.get(written) or self.money[key(written)]
+        return None if code == UNKNOWN else code
 
 
-def is_skipped(text: str, end: int, grammar: Grammar) -> bool:
-    """Whether a word follows that makes the number no quantity: a time of day, percentage points."""
-    match = grammar.measure.match(text, end)
-    return match is not None and match.lastgroup == "skipped"
-
-
-def money_before(text: str, begin: int, grammar: Grammar) -> tuple[str | None, int] | None:
-    """The currency that stands before a number, and where it begins."""
-    match = grammar.money_before.search(text, max(0, begin - 7), begin)
-    return None if match is None else (currency(match[0].strip(), grammar), match.start())
-
-
-def currency(written: str, grammar: Grammar) -> str | None:
-    """The ISO 4217 code of a sign, code or word; None where the word does not say whose money it is."""
-    code = grammar.money.get(written) or grammar.money[key(written)]
-    return None if code == UNKNOWN else code
+def measure_grammar(words: Lexicon, signs: Symbols) -> MeasureGrammar:
+    """The grammar of a lexicon's measures."""
+    measures = words.measures
+    money = {code: code for code in signs.money_codes}
+    money |= {sign: code for code, written in signs.money_signs.items() for sign in written}
+    units = {unit: unit for unit in (*signs.power, *signs.units)}
+    units |= {written: unit for unit, alias in signs.unit_alias.items() for written in alias}
+    codes, marks = one_of(signs.money_codes, capitals=False), one_of(words_of(signs.money_signs), capitals=False)
+    choices = {
+        "skipped": one_of(measures.skipped),
+        "percent": rf"{measures.percent_adjective}|{one_of(measures.percent)}",
+        "minor": one_of(words_of(measures.minor)),
+        "thousands": one_of(words_of(measures.thousands), capitals=False),
+        "money": rf"{one_of(words_of(measures.money))}|{one_of(money, capitals=False)}",
+        "unit": rf"{one_of(words_of(measures.units))}|{one_of(units, capitals=False)}",
+    }
+    following = "|".join(rf"(?P<{name}>{choice})(?!\w)" for name, choice in choices.items())
+    return MeasureGrammar(
+        following=re.compile(f"{LOOSE}(?:{following})"),
+        preceding=re.compile(rf"(?:(?<!\w){codes}|(?<![A-Za-z]){marks})\s{{0,2}}\Z"),
+        money=meanings(measures.money) | money,
+        minor=meanings(measures.minor),
+        thousands=meanings(measures.thousands),
+        units=meanings(measures.units) | units,
+        power=frozenset(signs.power),
+    )

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
-from kg.recognize.quantities.grammar import Grammar
-from kg.recognize.quantities.patterns import key
+from kg.recognize.quantities.digits import DIGITS, parse_digits
+from kg.recognize.quantities.lexicon import Lexicon, NumeralWords, Symbols, numbers, words_of
+from kg.recognize.quantities.patterns import BLANK, LOOSE, TIGHT, fill, key, one_of
 
-LONGEST = 15
-"""Digits of the longest number that is one; anything longer is an account, a hash, an identifier."""
 EXACT = Context(prec=100)
 """Wide enough for the longest number with the largest scale, whatever the caller's own context."""
-_VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_BLANKS = str.maketrans("", "", " \u00a0\u2009\u202f'’")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[ \u00a0\u2009\u202f'’][0-9]{3})+(?:[.,][0-9]+)?\Z")
+ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,102 +26,122 @@ class Numeral:
     begin: int
     end: int
     number: Decimal
-    scale: Decimal
-    digits: bool
-    bare: bool
-
-    @property
-    def value(self) -> Decimal:
-        """The number with its scale."""
-        return EXACT.multiply(self.number, self.scale)
+    scale: Decimal = ONE
+    digits: bool = False
+    bare: bool = False
 
 
-def numerals(text: str, grammar: Grammar) -> Iterator[Numeral]:
-    """Every numeral from left to right; versions, dates in digits and other codes with marks in them are none."""
-    for match in grammar.numeral.finditer(text):
-        numeral = _numeral(match, grammar)
-        if numeral is not None:
-            yield numeral
+@dataclass(frozen=True, slots=True)
+class NumeralGrammar:
+    """What numerals look like in a language, and what their words are worth."""
 
+    anywhere: re.Pattern[str]
+    word: str
+    morpheme: re.Pattern[str]
+    decimal: str
+    values: Mapping[str, Decimal]
+    scales: Mapping[str, Decimal]
+    attached: Mapping[str, Decimal]
+    fractions: Mapping[str, Decimal]
 
-def _numeral(match: re.Match[str], grammar: Grammar) -> Numeral | None:
-    one = Decimal(1)
-    begin, end = match.span()
-    kind = match.lastgroup
-    if (digits := match["digits"]) is not None:
-        number = parse_digits(digits, grammar)
+    def find(self, text: str) -> Iterator[Numeral]:
+        """Every numeral from left to right; versions and other codes with marks in them are none."""
+        for match in self.anywhere.finditer(text):
+            numeral = self._in_digits(match) if match["digits"] is not None else self._in_words(match)
+            if numeral is not None:
+                yield numeral
+
+    def number(self, word: str) -> Decimal:
+        """The number that number words stand for; the expression has seen to it that they are in order."""
+        whole = self.values.get(key(word))
+        if whole is not None:
+            return whole
+        total, current = Decimal(0), Decimal(0)
+        for morpheme in self.morpheme.findall(word.lower()):
+            value = self.values[morpheme]
+            if value < 100:
+                current += value
+            elif value == 100:
+                current = (current or 1) * value
+            else:
+                total, current = total + (current or 1) * value, Decimal(0)
+        return total + current
+
+    def _in_digits(self, match: re.Match[str]) -> Numeral | None:
+        digits = match["digits"]
+        number = parse_digits(digits, self.decimal)
         if number is None:
             return None
-        if kind == "attached":
-            return Numeral(begin, end, number, grammar.attached[key(match["attached"])], True, False)
-        scale = grammar.scales[key(match["scale"])] if kind == "scale" else one
-        return Numeral(begin, end, number, scale, True, kind == "digits" and digits.isdecimal())
-    if (fraction := match["fraction"]) is not None:
-        return Numeral(begin, end, grammar.fractions[key(fraction)], grammar.scales[key(match["part_of"])], False, False)
-    if (word := match["word"]) is not None:
-        number = parse_words(word, grammar) + (Decimal("0.5") if match["half"] else 0)
-        scale = grammar.scales[key(match["times"])] if match["times"] else one
-        return Numeral(begin, end, number, scale, False, False)
-    scale = grammar.scales[key(match["single_scale"])] if match["single_scale"] else one
-    return Numeral(begin, end, one, scale, False, False)
+        if match["attached"]:
+            return Numeral(*match.span(), number, self.attached[key(match["attached"])], digits=True)
+        if match["scale"]:
+            return Numeral(*match.span(), number, self.scales[key(match["scale"])], digits=True)
+        return Numeral(*match.span(), number, digits=True, bare=digits.isdecimal())
+
+    def _in_words(self, match: re.Match[str]) -> Numeral:
+        scale = match["part_of"] or match["times"] or match["single_scale"]
+        number = ONE
+        if fraction := match["fraction"] or match["unit_fraction"]:
+            number = self.fractions[key(fraction)]
+        elif word := match["word"]:
+            number = self.number(word) + (Decimal("0.5") if match["half"] else 0)
+        return Numeral(*match.span(), number, self.scales[key(scale)] if scale else ONE)
 
 
-def parse_digits(written: str, grammar: Grammar) -> Decimal | None:
-    """The number that digits with marks stand for in this language, or None where they are a code.
-
-    The marks are read as the language has it, unless they cannot be: 1.5 is one and a half in German too, 1.000.000 a
-    million in English too, and 2.000 or 2,000 is two thousand in both, for nobody writes three noughts after the decimal sign.
-    """
-    if written[-1] in _VULGAR:
-        return Decimal(written[:-1] or 0) + _VULGAR[written[-1]]
-    if _GROUPED.match(written):
-        whole, mark, rest = _split_last(written.translate(_BLANKS))
-    elif any(blank in written for blank in " '’\u00a0\u2009\u202f"):
-        return None
-    else:
-        plain = _plain(written, grammar.lexicon.numerals.decimal)
-        if plain is None:
-            return None
-        whole, mark, rest = plain.partition(".")
-    if len(whole) > LONGEST or len(rest) > LONGEST or (whole[0] == "0" and len(whole) > 1):
-        return None
-    return Decimal(f"{whole}.{rest}") if mark else Decimal(whole)
+def numeral_grammar(words: Lexicon, signs: Symbols) -> NumeralGrammar:
+    """The grammar of a lexicon's numerals."""
+    numerals = words.numerals
+    tables = (numerals.ones, numerals.teens, numerals.tens, numerals.powers)
+    word = _number_word(numerals)
+    return NumeralGrammar(
+        anywhere=re.compile(_anywhere(words, signs, word)),
+        word=word,
+        morpheme=re.compile(one_of((*numerals.one, *words_of(*tables)), capitals=False)),
+        decimal=numerals.decimal,
+        values=numbers(*tables, numerals.fixed, {"1": (*numerals.one, *numerals.articles)}),
+        scales=numbers(numerals.scales),
+        attached=numbers(numerals.attached),
+        fractions=numbers(numerals.fractions),
+    )
 
 
-def _split_last(written: str) -> tuple[str, str, str]:
-    return written.replace(",", ".").partition(".")
+def first_words(numerals: NumeralWords) -> tuple[str, ...]:
+    """The words that a numeral in words may begin with."""
+    tables = (numerals.ones, numerals.teens, numerals.tens, numerals.powers, numerals.fixed, numerals.fractions)
+    return (*numerals.one, *numerals.articles, *words_of(*tables))
 
 
-def _plain(written: str, decimal: str) -> str | None:
-    """Digits with at most a decimal point, from digits with marks of any kind."""
-    marks = [mark for mark in written if mark in ".,"]
-    if not marks:
-        return written
-    head, *groups = re.split("[.,]", written)
-    in_threes = 1 <= len(head) <= 3 and head[0] != "0" and all(len(group) == 3 for group in groups)
-    if len(marks) == 1:
-        thousands = in_threes and (marks[0] != decimal or groups[0] == "000")
-        return written.replace(marks[0], "" if thousands else ".")
-    if len(set(marks)) == 1:
-        return "".join((head, *groups)) if in_threes else None
-    *thousands_groups, rest = groups
-    if len(set(marks[:-1])) == 1 and marks[-1] != marks[0] and all(len(group) == 3 for group in thousands_groups) and len(head) <= 3:
-        return "".join((head, *thousands_groups)) + "." + rest
-    return None
+def _number_word(numerals: NumeralWords) -> str:
+    lists = {"one": one_of(numerals.one)}
+    lists |= {name: one_of(words_of(getattr(numerals, name))) for name in ("ones", "teens", "tens")}
+    lists |= {"hundred": one_of(numerals.powers["100"]), "thousand": one_of(numerals.powers["1000"])}
+    for name, template in numerals.parts.items():
+        lists[name] = f"(?:{fill(template, lists.__getitem__)})"
+    return f"(?:{fill(numerals.word, lists.__getitem__)})"
 
 
-def parse_words(written: str, grammar: Grammar) -> Decimal:
-    """The number that number words stand for; the grammar has seen to it that they are in order."""
-    whole = grammar.values.get(key(written))
-    if whole is not None:
-        return whole
-    total, current = Decimal(0), Decimal(0)
-    for morpheme in grammar.morpheme.findall(written.lower()):
-        value = grammar.values[morpheme]
-        if value < 100:
-            current += value
-        elif value == 100:
-            current = (current or 1) * value
-        else:
-            total, current = total + (current or 1) * value, Decimal(0)
-    return total + current
+def _anywhere(words: Lexicon, signs: Symbols, word: str) -> str:
+    numerals = words.numerals
+    scale, articles = one_of(words_of(numerals.scales)), one_of(numerals.articles)
+    attached = one_of(words_of(numerals.attached), capitals=False)
+    fraction, thousand = one_of(words_of(numerals.fractions)), one_of(numerals.powers["1000"])
+    half = fill(numerals.and_a_half, str) or "(?!)"
+    measured, adjective = _measured_by_article(words, signs), words.measures.percent_adjective
+    return rf"(?:(?<!\w)|(?<={'|'.join(signs.money_codes)}))(?=[0-9½¼¾]|{one_of(first_words(numerals))})(?:" + "|".join((
+        # 2030 tausend is a year before a thousand
+        rf"(?P<digits>{DIGITS})(?:(?P<attached>{attached})(?!\w)"
+        rf"|(?!(?<=[0-9]{{4}}){BLANK}{thousand}){LOOSE}(?P<scale>{scale})(?!\w))?",
+        rf"(?:{articles}{BLANK})?(?P<fraction>{fraction}){LOOSE}(?P<part_of>{scale})(?!\w)",
+        rf"(?P<word>{one_of(words_of(numerals.fixed))}|{word})(?:(?!\w)|(?={adjective}))(?P<half>{half}(?!\w))?"
+        rf"(?:{TIGHT}(?P<times>{scale})(?!\w))?",
+        rf"{articles}{TIGHT}(?:{one_of(numerals.inside)}{BLANK})?(?P<single_scale>{scale})(?!\w)",
+        rf"(?:{articles}{BLANK})?(?P<unit_fraction>{fraction})(?={TIGHT}{measured})",
+        rf"{articles}(?={TIGHT}{measured})",
+    )) + ")"
+
+
+def _measured_by_article(words: Lexicon, signs: Symbols) -> str:
+    """What an article makes a number before: a percent, a dollar, a megawatt, but not a mile."""
+    power = (word for unit, spelt in words.measures.units.items() if unit in signs.power for word in spelt)
+    money = words_of(words.measures.money, words.measures.minor)
+    return rf"{one_of((*words.measures.percent, *money, *power))}(?!\w)"

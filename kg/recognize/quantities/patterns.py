@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 BLANK = r"\s{1,3}"
+LOOSE = rf"(?:{BLANK}|-)?"
+"""What may stand between a number and what belongs to it: 5 km, 5km, a 5-km run."""
+TIGHT = rf"(?:{BLANK}|-)"
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 

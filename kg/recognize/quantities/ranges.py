@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from kg.recognize.quantities.amounts import Amount
 from kg.recognize.quantities.context import words_before
@@ -11,7 +12,10 @@ from kg.recognize.quantities.grammar import Grammar
 
 SHARED_SCALE_UP_TO = 1000
 """A number below it takes the scale of its partner: 20 bis 30 Milliarden, from 5 to 7 billion."""
+LONGEST_LINK = 30
+"""Characters between two numbers that belong together, with an approximator before the second."""
 _DASHES = frozenset("-–—−:")
+Bond = Literal["range", "list", "code", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,64 +30,57 @@ def join_ranges(text: str, found: Iterable[Amount], grammar: Grammar) -> list[Sp
     """The amounts as single ones and ranges, from left to right."""
     spans: list[Span] = []
     for amount in found:
-        before = spans[-1] if spans else None
+        before = spans.pop() if spans else None
         if before is None or before.high is not None:
-            spans.append(Span(amount))
+            spans += [Span(amount)] if before is None else [before, Span(amount)]
             continue
-        link = _link(text, before.low, amount, grammar)
-        if link == "range":
-            spans[-1] = _range(before.low, amount)
-        elif link == "shared":
-            spans[-1] = Span(_with_measure(before.low, amount))
-            spans.append(Span(amount))
-        elif link == "code":
-            spans.pop()
-        else:
-            spans.append(Span(amount))
+        bond = _bond(text, before.low, amount, grammar)
+        if bond == "range":
+            spans.append(_range(before.low, amount))
+        elif bond == "list":
+            spans += [Span(_with_measure(before.low, amount)), Span(amount)]
+        elif bond == "none":
+            spans += [before, Span(amount)]
     return spans
 
 
-def _link(text: str, low: Amount, high: Amount, grammar: Grammar) -> str:
-    """How two neighbours belong together: as a range, as a list with one unit, as no quantities at all, or not."""
-    gap = text[low.end : high.begin] if high.begin - low.end < 30 else "\n"
-    if "date" in (low.kind, high.kind):
-        return ""
-    words = words_before(text, low.begin)[-2:]
-    between = any(word in grammar.between for word in words)
-    is_range = grammar.range_link.fullmatch(gap) is not None or (between and grammar.between_link.fullmatch(gap) is not None)
-    if is_range and _fit(low, high) and not any(word in grammar.changes for word in words):
+def _bond(text: str, low: Amount, high: Amount, grammar: Grammar) -> Bond:
+    """How two neighbours belong together; scores and the like, 3:1 and 5-2, are codes."""
+    gap = text[low.end : high.begin]
+    if "date" in (low.kind, high.kind) or len(gap) > LONGEST_LINK:
+        return "none"
+    context, words = grammar.context, words_before(text, low.begin)[-2:]
+    linked = context.range_link.fullmatch(gap) is not None
+    if not linked and not context.between.isdisjoint(words):
+        linked = context.between_link.fullmatch(gap) is not None
+    if linked and context.changes.isdisjoint(words) and _fit(low, high):
         joined = _range(low, high)
-        if joined.high is not None and _value(joined.low) < _value(joined.high):
+        if joined.high is not None and joined.low.value < joined.high.value:
             return "range"
     if gap.strip() in _DASHES and not (low.measured or high.measured):
         return "code"
-    if high.measured and not low.measured and low.noun is None and grammar.shared_link.fullmatch(gap):
-        return "shared"
-    return ""
-
-
-def _value(amount: Amount) -> object:
-    return amount.number * amount.scale * amount.factor
+    alone = not (low.measured or low.noun is not None or high.prefixed)
+    if alone and (high.measured or high.noun is not None) and context.shared_link.fullmatch(gap):
+        return "list"
+    return "none"
 
 
 def _fit(low: Amount, high: Amount) -> bool:
-    return not (low.measured and high.measured) or (low.kind, low.unit) == (high.kind, high.unit)
+    if low.measured and high.measured:
+        return (low.kind, low.unit) == (high.kind, high.unit)
+    return low.measured or not high.prefixed
 
 
 def _range(low: Amount, high: Amount) -> Span:
-    low = _with_measure(low, high) if high.measured or not low.measured else _scaled(low, high)
     if low.measured and not high.measured:
         high = replace(high, kind=low.kind, unit=low.unit, factor=low.factor, measured=True)
-    return Span(low, high)
+    return Span(_with_measure(low, high), high)
 
 
 def _with_measure(low: Amount, high: Amount) -> Amount:
-    low = _scaled(low, high)
+    """The first of two with the scale and the unit that are said with the second only."""
+    if low.scale == 1 and high.scale > 1 and low.number < SHARED_SCALE_UP_TO:
+        low = replace(low, scale=high.scale)
     if low.measured:
         return low
     return replace(low, kind=high.kind, unit=high.unit, factor=high.factor, measured=high.measured, noun=high.noun)
-
-
-def _scaled(low: Amount, high: Amount) -> Amount:
-    alone = low.scale == 1 and high.scale > 1 and low.number < SHARED_SCALE_UP_TO
-    return replace(low, scale=high.scale) if alone else low

@@ -2,46 +2,77 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.records.quantity import Quantity, Value
-from kg.recognize.quantities.context import is_approximate
-from kg.recognize.quantities.grammar import Grammar
-from kg.recognize.quantities.numerals import parse_words
-from kg.recognize.quantities.patterns import key
+from kg.recognize.quantities.context import ContextGrammar
+from kg.recognize.quantities.lexicon import Lexicon, meanings, words_of
+from kg.recognize.quantities.numerals import NumeralGrammar, first_words
+from kg.recognize.quantities.patterns import key, one_of
+from kg.recognize.quantities.templates import Place, Templates, make_templates, word_place
 
 WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100))
 """What chances and shares are told out of; 30 of 400 jobs are two counts."""
-PLACES = Decimal("0.0001")
+HALF, PLACES = Decimal("0.5"), Decimal("0.0001")
 
 
-def find_shares(text: str, grammar: Grammar) -> Iterator[Quantity]:
-    """Shares in words, from left to right; thirds are rounded to four places."""
-    for match in grammar.shares.find(text):
-        number = _share(match, grammar)
-        if number is not None and 0 < number <= 1:
-            begin, end = match.span("words")
-            approximate = is_approximate(text, begin, end, grammar)
-            yield Quantity(begin, end, "share", Value(match["words"], number=number, approximate=approximate))
+@dataclass(frozen=True, slots=True)
+class ShareGrammar:
+    """The templates of shares in words and what their words mean."""
+
+    templates: Templates
+    parts: Mapping[str, Mapping[str, str]]
+    numerals: NumeralGrammar
+    context: ContextGrammar
+
+    def find(self, text: str) -> Iterator[Quantity]:
+        """Shares in words, from left to right; thirds are rounded to four places."""
+        for match in self.templates.find(text):
+            written = {name: part for name, part in match.groupdict().items() if part is not None}
+            number = self._share(written)
+            if number is not None and 0 < number <= 1:
+                begin, end = match.span("words")
+                approximate = self.context.is_approximate(text, begin, end)
+                yield Quantity(begin, end, "share", Value(match["words"], number=number, approximate=approximate))
+
+    def _share(self, written: Mapping[str, str]) -> Decimal | None:
+        if "whole" in written or "half" in written:
+            return HALF
+        numerator = self._count(written["numerator"]) if "numerator" in written else Decimal(1)
+        if "odds" in written:
+            return _odds(numerator, self._count(written["odds"]))
+        if "total" in written:
+            total = self._count(written["total"])
+            if total not in WHOLES or numerator >= total:
+                return None
+        else:
+            name = next(name for name in ("denominator", "denominators", "ordinal") if name in written)
+            total = Decimal(self.parts[name][key(written[name])])
+        share = numerator / total
+        return share if share == share.quantize(PLACES) else share.quantize(PLACES)
+
+    def _count(self, written: str) -> Decimal:
+        return Decimal(written) if written.isdecimal() else self.numerals.number(written)
 
 
-def _share(match: re.Match[str], grammar: Grammar) -> Decimal | None:
-    parts = {name: written for name, written in match.groupdict().items() if written is not None}
-    if "whole" in parts:
-        return Decimal("0.5")
-    numerator = _count(parts["numerator"], grammar) if "numerator" in parts else Decimal(1)
-    if "total" in parts:
-        total = _count(parts["total"], grammar)
-        if total not in WHOLES or numerator >= total:
-            return None
-    else:
-        table = "denominator" if "denominator" in parts else "ordinal"
-        total = Decimal(grammar.tables[table][key(parts[table])])
-    share = numerator / total
-    return share if share == share.quantize(PLACES) else share.quantize(PLACES)
+def share_grammar(words: Lexicon, numerals: NumeralGrammar, context: ContextGrammar) -> ShareGrammar:
+    """The grammar of a lexicon's shares."""
+    shares, one = words.shares, words.numerals.one
+    count = Place(
+        rf"(?:[0-9]{{1,3}}(?![0-9])|{one_of(one)}|{numerals.word})(?!\w)", rf"[0-9]|{one_of(first_words(words.numerals))}"
+    )
+    places = {name: word_place(words_of(table)) for name, table in shares.tables.items()}
+    places |= {"numerator": count, "total": count, "odds": count, "whole": word_place(shares.whole)}
+    lists = {"articles": words.numerals.articles, "after": shares.after, "scale": words_of(words.numerals.scales)}
+    places |= {name: word_place(spelt, named=False) for name, spelt in lists.items()}
+    parts = {name: meanings(table) for name, table in shares.tables.items()}
+    return ShareGrammar(make_templates(("«{whole}»", *shares.templates), places), parts, numerals, context)
 
 
-def _count(written: str, grammar: Grammar) -> Decimal:
-    return Decimal(written) if written.isdigit() else parse_words(written, grammar)
+def _odds(numerator: Decimal, other: Decimal) -> Decimal | None:
+    """Of two numbers that make a hundred the first; one to five is said of a chance in five."""
+    if numerator + other == 100:
+        return numerator / 100
+    return 1 / other if numerator == 1 and other in WHOLES else None

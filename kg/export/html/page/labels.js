@@ -6,6 +6,7 @@ const ALONG = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.22, 0.78];
 const CHOSEN = 20000; // more than any number of claims
 
 let drawnLabels = [];
+let spotOf = new Map();
 const widths = new Map();
 
 function widthOf(context, text) {
@@ -25,7 +26,9 @@ function drawLabels(context) {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
+  taken.add(buttonsBox());
   const spots = nodeSpots(scale);
+  spotOf = new Map(spots.map((spot) => [spot.id, spot]));
   // What is chosen or pointed at comes before everything else, and need not mind what is faint.
   const chosen = spots.filter((spot) => spot.weight >= CHOSEN);
   const others = spots.filter((spot) => spot.weight < CHOSEN);
@@ -37,6 +40,13 @@ function drawLabels(context) {
   for (const spot of others) drawNodeLabel(context, spot, scale, taken);
   if (!emphasised.edges) for (const edge of data.network.edges) if (!isChosen(edge)) drawEdgeLabel(context, edge, scale, taken);
   context.restore();
+}
+
+// The zoom buttons lie over the drawing.
+function buttonsBox() {
+  const buttons = document.querySelector(".zoom");
+  const { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height } = buttons;
+  return { left, top, right: left + width, bottom: top + height, owner: null };
 }
 
 // Nodes on the screen, the most important first.
@@ -55,6 +65,7 @@ function importance(id) {
 }
 
 function drawNodeLabel(context, spot, scale, taken) {
+  if (!inView(context, spot)) return;
   const size = Math.min(15, Math.max(11.5, 12 * scale));
   const chosen = emphasised.node === spot.id || hovered.node === spot.id;
   context.font = `${chosen ? 700 : 500} ${size}px ${FONT}`;
@@ -69,6 +80,10 @@ function drawNodeLabel(context, spot, scale, taken) {
   drawnLabels.push({ node: spot.id, boxes: [box] });
   const dim = emphasised.nodes && !emphasised.nodes.has(spot.id) && !chosen;
   write(context, spot.text, (box.left + box.right) / 2, (box.top + box.bottom) / 2, dim ? colours.faint : colours.ink);
+}
+
+function inView(context, { x, y }) {
+  return x > -50 && y > -50 && x < context.canvas.clientWidth + 50 && y < context.canvas.clientHeight + 50;
 }
 
 // Below, above, right and left of a node; one without lines has its label beside it, as in a list.
@@ -86,7 +101,7 @@ function leastCrossed(boxes, spot) {
 }
 
 function runsThrough(spot, other, box) {
-  const there = network.canvasToDOM(network.getPosition(other));
+  const there = spotOf.get(other);
   const length = Math.hypot(there.x - spot.x, there.y - spot.y) || 1;
   return [4, 10, 16, 24, 32].some((step) => {
     const share = (spot.radius + step) / length;
@@ -100,6 +115,7 @@ function isChosen(edge) {
 }
 
 function drawEdgeLabel(context, edge, scale, taken) {
+  if (!inView(context, spotOf.get(edge.from)) && !inView(context, spotOf.get(edge.to))) return;
   const size = Math.min(13, Math.max(10.5, 10.5 * scale));
   context.font = `400 ${size}px ${FONT}`;
   const width = widthOf(context, edge.shown) + 8;
@@ -116,8 +132,8 @@ function drawEdgeLabel(context, edge, scale, taken) {
 
 // Where an edge's label fits: on the line, or for a chosen edge also beside it.
 function edgeSpot(edge, width, height, taken) {
-  const [begin, end] = [edgePoint(edge.id, 0), edgePoint(edge.id, 1)];
-  const tooShort = Math.hypot(end.x - begin.x, end.y - begin.y) < width + 2;
+  const [begin, end] = [spotOf.get(edge.from), spotOf.get(edge.to)];
+  const tooShort = Math.hypot(end.x - begin.x, end.y - begin.y) - begin.radius - end.radius < width + 8;
   if (tooShort && !isChosen(edge)) return null;
   const asides = isChosen(edge) ? [0, height, -height, 2 * height, -2 * height] : [0];
   for (const aside of tooShort ? asides.slice(1) : asides) {

@@ -14,8 +14,10 @@ function renderTexts() {
   const button = document.getElementById("language");
   button.textContent = say("otherLanguage");
   button.lang = language === "en" ? "de" : "en";
-  document.getElementById("canvas").setAttribute("role", "img");
-  document.getElementById("canvas").setAttribute("aria-label", say("canvas", counted));
+  // The element that vis makes takes the keyboard's focus, so it carries the description.
+  const drawn = document.querySelector("#canvas .vis-network");
+  drawn.setAttribute("role", "img");
+  drawn.setAttribute("aria-label", say("canvas", counted));
   for (const edge of data.network.edges) edge.shown = edgeLabel(edge);
 }
 
@@ -51,7 +53,8 @@ function listen() {
 
 if (narrow()) document.getElementById("legend").open = false;
 document.getElementById("empty").hidden = entities.size > 0;
-render();
+for (const edge of data.network.edges) edge.shown = edgeLabel(edge);
 drawNetwork();
+render();
 listen();
 window.techkg = { network, select, selectEdge, data };

@@ -9,12 +9,15 @@ class Taken {
 
   *keys(box) {
     for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x += 1) {
-      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y += 1) yield `${x} ${y}`;
+      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y += 1) yield x * 10000 + y;
     }
   }
 
   add(box) {
-    for (const key of this.keys(box)) this.cells.set(key, [...(this.cells.get(key) || []), box]);
+    for (const key of this.keys(box)) {
+      if (this.cells.has(key)) this.cells.get(key).push(box);
+      else this.cells.set(key, [box]);
+    }
   }
 
   // The first rectangle in the way but for that of the label's own node.
