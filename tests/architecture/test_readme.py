@@ -10,7 +10,7 @@ from pathlib import Path
 from kg import ask, build
 from kg.query.rows import as_markdown
 
-QUESTION = re.compile(r"```sparql\n(?P<query>.*?)```\n\n(?P<answer>(?:\|.*\n)+)", re.DOTALL)
+QUESTION = re.compile(r"```sparql\n(?P<query>[^`]*)```\n\n(?P<answer>(?:\|[^\n]*\n)+)")
 
 
 def answers(root: Path, folder: Path) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_recognizers_give_exact_and_separate_spans(name: str, text: str) -> None
     doc = document(text)
     found = part("recognizer", name)(SETTINGS)(analyse(doc), doc)
     spans = sorted([(m.begin, m.end) for m in found.mentions] + [(q.begin, q.end) for q in found.quantities])
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert all(doc.text[m.begin : m.end] == m.text for m in found.mentions)
     assert all(doc.text[q.begin : q.end] == q.value.words for q in found.quantities)
     assert list(found.mentions) == sorted(found.mentions, key=lambda m: m.begin)

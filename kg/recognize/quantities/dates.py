@@ -10,9 +10,9 @@ from kg.records.quantity import Quantity, Value
 from kg.recognize.quantities.calendar import Reference
 from kg.recognize.quantities.context import ContextGrammar
 from kg.recognize.quantities.lexicon import Lexicon, Symbols, meanings, words_of
-from kg.recognize.quantities.numerals import NumeralGrammar, first_words
+from kg.recognize.quantities.numerals import NumeralGrammar, count_place
 from kg.recognize.quantities.outlook import CLAUSE, OutlookGrammar, outlook_grammar
-from kg.recognize.quantities.patterns import key, one_of
+from kg.recognize.quantities.patterns import key
 from kg.recognize.quantities.resolve import resolve
 from kg.recognize.quantities.templates import Place, Templates, make_templates, word_place
 
@@ -50,25 +50,28 @@ class DateGrammar:
         """Dates from left to right, but for bare years, which only their surroundings tell from counts."""
         for match in self.templates.find(text):
             begin, end = match.span("words")
-            parts = self._parts(match) | self._heading_year(text, begin)
+            parts = self._parts(match)
+            if parts is None:
+                continue
+            parts |= self._heading_year(text, begin)
             outlook = "past" if "year" in parts else self.outlook.at(text, begin, end)
             date = resolve(parts, reference, outlook)
             if date is not None:
                 approximate = "part" in parts or self.context.is_part(text, begin)
                 yield Quantity(begin, end, "date", Value(match["words"], date=date, approximate=approximate))
 
-    def _parts(self, match: re.Match[str]) -> dict[str, str]:
-        parts = {}
+    def _parts(self, match: re.Match[str]) -> dict[str, str] | None:
+        parts: dict[str, str] = {}
         for name, written in match.groupdict().items():
             if written is None or name == "words":
                 continue
             part, base = PARTS.get(name, (name, 0))
             if name in self.tables:
                 parts[part] = self.tables[name][key(written)]
-            elif written.isdecimal():
-                parts[part] = str(int(written) + base)
+            elif (number := self.numerals.count(written)) is not None:
+                parts[part] = str(int(number) + base)
             else:
-                parts[part] = str(int(self.numerals.number(written)))
+                return None
         return parts
 
     def _heading_year(self, text: str, begin: int) -> dict[str, str]:
@@ -80,13 +83,12 @@ class DateGrammar:
 def date_grammar(words: Lexicon, signs: Symbols, numerals: NumeralGrammar, context: ContextGrammar) -> DateGrammar:
     """The grammar of a lexicon's dates."""
     dates = words.dates
-    count = Place(rf"(?:[0-9]{{1,3}}(?![0-9])|{numerals.word})(?!\w)", rf"[0-9]|{one_of(first_words(words.numerals))}")
     month = words_of(dates.tables["month"])
     places = {name: Place(expression, "[0-9]") for name, expression in IN_DIGITS.items()}
     places |= {name: word_place(words_of(table)) for name, table in dates.tables.items()}
     places |= {name: word_place(spelt, named=False) for name, spelt in dates.lists.items()}
     places |= {
-        "count": count,
+        "count": count_place(words.numerals),
         "articles": word_place(words.numerals.articles, named=False),
         "any_month": word_place(month, named=False),
         "any_day": Place(rf"{DAY}(?![0-9])", "[0-9]", named=False),

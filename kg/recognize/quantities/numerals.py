@@ -10,6 +10,7 @@ from decimal import Context, Decimal
 from kg.recognize.quantities.digits import DIGITS, parse_digits
 from kg.recognize.quantities.lexicon import Lexicon, NumeralWords, Symbols, numbers, words_of
 from kg.recognize.quantities.patterns import BLANK, LOOSE, TIGHT, fill, key, one_of
+from kg.recognize.quantities.templates import Place
 
 EXACT = Context(prec=100)
 """Wide enough for the longest number with the largest scale, whatever the caller's own context."""
@@ -36,7 +37,7 @@ class NumeralGrammar:
     """What numerals look like in a language, and what their words are worth."""
 
     anywhere: re.Pattern[str]
-    word: str
+    word: re.Pattern[str]
     morpheme: re.Pattern[str]
     decimal: str
     values: Mapping[str, Decimal]
@@ -67,6 +68,12 @@ class NumeralGrammar:
                 total, current = total + (current or 1) * value, Decimal(0)
         return total + current
 
+    def count(self, written: str) -> Decimal | None:
+        """The number of digits without marks or of a number word, or None where a word only begins like one."""
+        if written.isdecimal():
+            return Decimal(written)
+        return self.number(written) if self.word.match(written) else None
+
     def _in_digits(self, match: re.Match[str]) -> Numeral | None:
         digits = match["digits"]
         number = parse_digits(digits, self.decimal)
@@ -81,7 +88,7 @@ class NumeralGrammar:
     def _in_words(self, match: re.Match[str]) -> Numeral:
         scale = match["part_of"] or match["times"] or match["single_scale"]
         number = ONE
-        if fraction := match["fraction"] or match["unit_fraction"]:
+        if fraction := match["fraction"]:
             number = self.fractions[key(fraction)]
         elif word := match["word"]:
             number = self.number(word) + (Decimal("0.5") if match["half"] else 0)
@@ -95,7 +102,7 @@ def numeral_grammar(words: Lexicon, signs: Symbols) -> NumeralGrammar:
     word = _number_word(numerals)
     return NumeralGrammar(
         anywhere=re.compile(_anywhere(words, signs, word)),
-        word=word,
+        word=re.compile(rf"{one_of((*numerals.one, *words_of(numerals.fixed)))}\Z|{word}\Z"),
         morpheme=re.compile(one_of((*numerals.one, *words_of(*tables)), capitals=False)),
         decimal=numerals.decimal,
         values=numbers(*tables, numerals.fixed, {"1": (*numerals.one, *numerals.articles)}),
@@ -105,10 +112,16 @@ def numeral_grammar(words: Lexicon, signs: Symbols) -> NumeralGrammar:
     )
 
 
-def first_words(numerals: NumeralWords) -> tuple[str, ...]:
-    """The words that a numeral in words may begin with."""
+def count_place(numerals: NumeralWords) -> Place:
+    """The place of a small number; what only begins like a number word is left to `NumeralGrammar.count`."""
+    first = one_of((*numerals.one, *words_of(numerals.ones, numerals.teens, numerals.tens, numerals.powers, numerals.fixed)))
+    return Place(rf"(?:[0-9]{{1,3}}(?![0-9])|{first}\w*(?:-\w+)?)(?!\w)", f"[0-9]|{first}")
+
+
+def _first_words(numerals: NumeralWords) -> str:
+    """How a numeral in words may begin."""
     tables = (numerals.ones, numerals.teens, numerals.tens, numerals.powers, numerals.fixed, numerals.fractions)
-    return (*numerals.one, *numerals.articles, *words_of(*tables))
+    return one_of((*numerals.one, *numerals.articles, *words_of(*tables)))
 
 
 def _number_word(numerals: NumeralWords) -> str:
@@ -127,16 +140,14 @@ def _anywhere(words: Lexicon, signs: Symbols, word: str) -> str:
     fraction, thousand = one_of(words_of(numerals.fractions)), one_of(numerals.powers["1000"])
     half = fill(numerals.and_a_half, str) or "(?!)"
     measured, adjective = _measured_by_article(words, signs), words.measures.percent_adjective
-    return rf"(?:(?<!\w)|(?<={'|'.join(signs.money_codes)}))(?=[0-9½¼¾]|{one_of(first_words(numerals))})(?:" + "|".join((
+    return rf"(?:(?<!\w)|(?<={'|'.join(signs.money_codes)}))(?=[0-9½¼¾]|{_first_words(numerals)})(?:" + "|".join((
         # 2030 tausend is a year before a thousand
         rf"(?P<digits>{DIGITS})(?:(?P<attached>{attached})(?!\w)"
         rf"|(?!(?<=[0-9]{{4}}){BLANK}{thousand}){LOOSE}(?P<scale>{scale})(?!\w))?",
-        rf"(?:{articles}{BLANK})?(?P<fraction>{fraction}){LOOSE}(?P<part_of>{scale})(?!\w)",
+        rf"(?:{articles}{BLANK})?(?P<fraction>{fraction})(?:{LOOSE}(?P<part_of>{scale})(?!\w)|(?={TIGHT}{measured}))",
         rf"(?P<word>{one_of(words_of(numerals.fixed))}|{word})(?:(?!\w)|(?={adjective}))(?P<half>{half}(?!\w))?"
         rf"(?:{TIGHT}(?P<times>{scale})(?!\w))?",
-        rf"{articles}{TIGHT}(?:{one_of(numerals.inside)}{BLANK})?(?P<single_scale>{scale})(?!\w)",
-        rf"(?:{articles}{BLANK})?(?P<unit_fraction>{fraction})(?={TIGHT}{measured})",
-        rf"{articles}(?={TIGHT}{measured})",
+        rf"{articles}(?:{TIGHT}(?:{one_of(numerals.inside)}{BLANK})?(?P<single_scale>{scale})(?!\w)|(?={TIGHT}{measured}))",
     )) + ")"
 
 

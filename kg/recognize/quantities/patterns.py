@@ -9,6 +9,7 @@ BLANK = r"\s{1,3}"
 LOOSE = rf"(?:{BLANK}|-)?"
 """What may stand between a number and what belongs to it: 5 km, 5km, a 5-km run."""
 TIGHT = rf"(?:{BLANK}|-)"
+_Tree = dict[str, "_Tree"]
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 
@@ -42,24 +43,21 @@ def one_of(words: Iterable[str], *, capitals: bool = True) -> str:
     A word that begins with a small letter is also found with a capital one, unless `capitals` is false.
 
     >>> one_of(["two", "ten"])
-    '(?:T(?:en|wo)|t(?:en|wo))'
+    '[Tt](?:en|wo)'
     """
-    tree: dict[str, object] = {}
+    tree: _Tree = {}
     for word in words:
-        for form in {word, word[:1].upper() + word[1:]} if capitals and len(word) > 1 else {word}:
-            node = tree
-            for character in form:
-                node = node.setdefault(character, {})  # type: ignore[assignment]
-            node[""] = {}
+        node = tree
+        for place, character in enumerate(word):
+            either = capitals and place == 0 and len(word) > 1 and character.islower()
+            step = BLANK if character == " " else f"[{character.upper()}{character}]" if either else re.escape(character)
+            node = node.setdefault(step, {})
+        node[""] = {}
     return _branches(tree) if tree else "(?!)"
 
 
-def _branches(node: dict[str, object]) -> str:
-    choices = [
-        (BLANK if character == " " else re.escape(character)) + _branches(below)  # type: ignore[arg-type]
-        for character, below in sorted(node.items())
-        if character
-    ]
+def _branches(node: _Tree) -> str:
+    choices = [step + _branches(below) for step, below in sorted(node.items()) if step]
     if not choices:
         return ""
     if len(choices) == 1 and "" not in node:

@@ -9,9 +9,9 @@ from decimal import Decimal
 from kg.records.quantity import Quantity, Value
 from kg.recognize.quantities.context import ContextGrammar
 from kg.recognize.quantities.lexicon import Lexicon, meanings, words_of
-from kg.recognize.quantities.numerals import NumeralGrammar, first_words
-from kg.recognize.quantities.patterns import key, one_of
-from kg.recognize.quantities.templates import Place, Templates, make_templates, word_place
+from kg.recognize.quantities.numerals import NumeralGrammar, count_place
+from kg.recognize.quantities.patterns import key
+from kg.recognize.quantities.templates import Templates, make_templates, word_place
 
 WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100))
 """What chances and shares are told out of; 30 of 400 jobs are two counts."""
@@ -40,12 +40,15 @@ class ShareGrammar:
     def _share(self, written: Mapping[str, str]) -> Decimal | None:
         if "whole" in written or "half" in written:
             return HALF
-        numerator = self._count(written["numerator"]) if "numerator" in written else Decimal(1)
+        numerator = self.numerals.count(written.get("numerator", "1"))
+        total: Decimal | None
+        if numerator is None:
+            return None
         if "odds" in written:
-            return _odds(numerator, self._count(written["odds"]))
+            return _odds(numerator, self.numerals.count(written["odds"]))
         if "total" in written:
-            total = self._count(written["total"])
-            if total not in WHOLES or numerator >= total:
+            total = self.numerals.count(written["total"])
+            if total is None or total not in WHOLES or numerator >= total:
                 return None
         else:
             name = next(name for name in ("denominator", "denominators", "ordinal") if name in written)
@@ -53,16 +56,10 @@ class ShareGrammar:
         share = numerator / total
         return share if share == share.quantize(PLACES) else share.quantize(PLACES)
 
-    def _count(self, written: str) -> Decimal:
-        return Decimal(written) if written.isdecimal() else self.numerals.number(written)
-
 
 def share_grammar(words: Lexicon, numerals: NumeralGrammar, context: ContextGrammar) -> ShareGrammar:
     """The grammar of a lexicon's shares."""
-    shares, one = words.shares, words.numerals.one
-    count = Place(
-        rf"(?:[0-9]{{1,3}}(?![0-9])|{one_of(one)}|{numerals.word})(?!\w)", rf"[0-9]|{one_of(first_words(words.numerals))}"
-    )
+    shares, count = words.shares, count_place(words.numerals)
     places = {name: word_place(words_of(table)) for name, table in shares.tables.items()}
     places |= {"numerator": count, "total": count, "odds": count, "whole": word_place(shares.whole)}
     lists = {"articles": words.numerals.articles, "after": shares.after, "scale": words_of(words.numerals.scales)}
@@ -71,8 +68,10 @@ def share_grammar(words: Lexicon, numerals: NumeralGrammar, context: ContextGram
     return ShareGrammar(make_templates(("«{whole}»", *shares.templates), places), parts, numerals, context)
 
 
-def _odds(numerator: Decimal, other: Decimal) -> Decimal | None:
+def _odds(numerator: Decimal, other: Decimal | None) -> Decimal | None:
     """Of two numbers that make a hundred the first; one to five is said of a chance in five."""
+    if other is None:
+        return None
     if numerator + other == 100:
         return numerator / 100
     return 1 / other if numerator == 1 and other in WHOLES else None
