@@ -43,9 +43,9 @@ def slug(name: str) -> str:
 
     A name without letters or digits becomes a hash of itself, so that no two names share an empty slug.
     """
-    lowered = unicodedata.normalize("NFC", name).casefold().translate(_WRITTEN_OUT)
-    plain = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", plain))
+    lowered = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold()).casefold()
+    marked = unicodedata.normalize("NFKD", lowered.translate(_WRITTEN_OUT))
+    words = re.findall(r"[^\W_]+", "".join(c for c in marked if not unicodedata.combining(c)))
     return "-".join(words) or "x" + digest(name, 12)
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.records.quantity import QuantityKind
 from kg.recognize.quantities.codes import FIRST_YEAR, LAST_YEAR, is_code
 from kg.recognize.quantities.context import word_before
 from kg.recognize.quantities.grammar import Grammar
 from kg.recognize.quantities.measures import Measure
 from kg.recognize.quantities.numerals import EXACT, ONE, Numeral
 from kg.recognize.quantities.patterns import key
+from kg.records.quantity import QuantityKind
 
 MINUS = ("-", "−")
 
@@ -21,7 +21,7 @@ MINUS = ("-", "−")
 class Amount:
     """A numeral with its measure, or with the noun it counts.
 
-    `measured` where a unit, a currency or a per cent sign is written with it, `prefixed` where the currency comes first;
+    `measured` where a unit, a currency or a per cent sign is written with it, `prefixed` where a currency comes first;
     `factor` is what the unit multiplies the number by, below nought where a minus stands before it.
     """
 
@@ -72,7 +72,8 @@ def _amount(text: str, numeral: Numeral, grammar: Grammar, last_end: int) -> Amo
     begin, sign = _signed(text, numeral, grammar)
     number, scale = numeral.number, numeral.scale
     if measure is not None:
-        return Amount(begin, measure.end, number, scale, measure.kind, measure.unit, measure.factor * sign, measured=True)
+        factor = measure.factor * sign
+        return Amount(begin, measure.end, number, scale, measure.kind, measure.unit, factor, measured=True)
     noun = grammar.nouns.after(text, numeral.end)
     if _is_year(text, numeral, noun, grammar):
         return Amount(numeral.begin, numeral.end, number, kind="date")
@@ -105,6 +106,6 @@ def _is_year(text: str, numeral: Numeral, noun: str | None, grammar: Grammar) ->
         return False
     if noun is None or key(word_before(text, numeral.begin)) in grammar.context.year_before:
         return True
-    if noun.lower() in grammar.nouns.known:
+    if grammar.nouns.known_singular(noun) is not None:
         return False
     return numeral.number % 100 != 0 or grammar.nouns.singular(noun) is None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -41,9 +40,10 @@ def parse_reference(written: str | None) -> Reference | None:
     match = _ISO.match(written)
     parts = [int(part) for part in match.groups() if part] if match else []
     try:
-        date(*(parts + [1, 1])[:3])
+        date(*[*parts, 1, 1][:3])
     except (TypeError, ValueError):
-        raise KgError(f"publication date {written!r} is not ISO 8601; give YYYY, YYYY-MM or YYYY-MM-DD, or none") from None
+        remedy = "give YYYY, YYYY-MM or YYYY-MM-DD, or none"
+        raise KgError(f"publication date {written!r} is not ISO 8601; {remedy}") from None
     return Reference(*parts)
 
 

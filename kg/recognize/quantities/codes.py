@@ -13,7 +13,7 @@ from kg.recognize.quantities.patterns import key
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 ADDRESS_REACH = 200
 """Characters of a web address looked at before a number in it."""
-# Telephones (+49 30 1234567, 030 1234567, 555-123-4567), ISBN and ISSN, IBAN; counts are bounded to keep the time linear.
+# Telephones (+49 30 1234567, 030 1234567, 555-123-4567), ISBN and ISSN, IBAN; bounded, which keeps the time linear.
 _SPANS = re.compile(
     r"\+[0-9]{1,3}[ /(-][0-9()/ -]{5,20}[0-9]|(?<![0-9.,])\(?0[1-9][0-9]{1,4}\)?[ /-]{1,3}[0-9][0-9 -]{3,12}[0-9]"
     r"|(?<![0-9.,])\(?[0-9]{3}\)?[ -][0-9]{3}-[0-9]{4}(?![0-9])|IS[BS]N(?:-1[03])?:? ?[0-9][0-9X -]{6,16}"
@@ -50,7 +50,7 @@ def _hangs_on_word(text: str, begin: int) -> bool:
 
 
 def _is_name(text: str, numeral: Numeral, grammar: Grammar) -> bool:
-    """A number word with a capital inside a sentence, or before a capitalised noun where nouns have none: Three Rivers."""
+    """A number word with a capital inside a sentence, or before a noun with one where nouns have none: Three Rivers."""
     if not text[numeral.begin].isupper():
         return False
     if not starts_sentence(text, numeral.begin):
@@ -106,14 +106,15 @@ def _is_ordinal(text: str, numeral: Numeral, grammar: Grammar) -> bool:
 def _is_label(text: str, numeral: Numeral, grammar: Grammar) -> bool:
     """Version 2, and numbers that end a name: iPhone 15, Duo 14."""
     word, written = word_before(text, numeral.begin), text[numeral.begin : numeral.end]
+    noun = grammar.nouns.after(text, numeral.end)
+    counted = noun is not None and grammar.nouns.known_singular(noun) is not None
     if key(word) in grammar.context.labels:
-        return _SHORT.match(written) is not None
+        return _SHORT.match(written) is not None and not counted
     word = word.lstrip(OPENING)
     year = numeral.bare and FIRST_YEAR <= numeral.number <= LAST_YEAR
     if year or not word[:1].isalpha() or _is_said_on(text, numeral.end, grammar):
         return False
-    noun = grammar.nouns.after(text, numeral.end)
-    if noun is not None and (grammar.nouns.title_case or noun.lower() in grammar.nouns.known):
+    if counted or (noun is not None and grammar.nouns.title_case):
         return False
     if _CODE_WORD.match(word):
         return True

@@ -16,7 +16,7 @@ _ENDS = ".!?:;\n\"“„»«‘'–—(•·|…"
 
 @dataclass(frozen=True, slots=True)
 class ContextGrammar:
-    """The words that matter next to a number, as `key` makes them, and expressions for what follows or links numbers."""
+    """Words that matter next to a number, as `key` makes them, and expressions for what follows or links numbers."""
 
     approximate_before: frozenset[str]
     approximate_after: re.Pattern[str]
@@ -83,7 +83,7 @@ def _link(links: tuple[str, ...], approximators: tuple[str, ...]) -> re.Pattern[
 
 
 def _sentence_end(ordinal: str) -> re.Pattern[str]:
-    """Near enough for what is said near by: a full stop before a blank and no small letter, and not after an ordinal."""
+    """Near enough for what is said near by: a full stop, a blank and no small letter, and not after an ordinal."""
     day = r"(?<!\b[0-9])(?<!\b[0-9]{2})" if ordinal else ""
     return re.compile(day + r"[.!?…][\"“”»«’']?\s(?![a-zäöü])|\n")
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.records.quantity import Quantity, Value
-from kg.recognize.quantities.calendar import Reference
+from kg.recognize.quantities.calendar import Outlook, Reference
 from kg.recognize.quantities.context import ContextGrammar
 from kg.recognize.quantities.lexicon import Lexicon, Symbols, meanings, words_of
 from kg.recognize.quantities.numerals import NumeralGrammar, count_place
@@ -15,11 +14,13 @@ from kg.recognize.quantities.outlook import CLAUSE, OutlookGrammar, outlook_gram
 from kg.recognize.quantities.patterns import key
 from kg.recognize.quantities.resolve import resolve
 from kg.recognize.quantities.templates import Place, Templates, make_templates, word_place
+from kg.records.quantity import Quantity, Value
 
 DAY, LATE_DAY, MONTH = "(?:3[01]|[12][0-9]|0?[1-9])", "(?:3[01]|2[0-9]|1[3-9])", "(?:1[0-2]|0?[1-9])"
 IN_DIGITS = {
     "day": rf"{DAY}(?![0-9])",
     "year": "(?:1[89][0-9]{2}|20[0-9]{2}|2100)(?![0-9])",
+    "numeric_day": DAY,
     "numeric_month": MONTH,
     "late_day": LATE_DAY,
     "two_digit_day": "(?:3[01]|[12][0-9]|0[1-9])",
@@ -27,8 +28,9 @@ IN_DIGITS = {
     "quarter_digit": "[1-4]",
     "half_digit": "[12]",
 }
-# The part of a date that stands in a template's place, and what its digits are added to: EDTF's code of the quarter or half.
+# The part of a date that a template's place holds, and what its digits are added to: EDTF's codes of a quarter or half.
 PARTS = {
+    "numeric_day": ("day", 0),
     "late_day": ("day", 0), "two_digit_day": ("day", 0), "numeric_month": ("month", 0), "two_digit_month": ("month", 0),
     "quarter_digit": ("quarter", 32), "half_digit": ("half", 39), "quarter_ordinal": ("quarter", 0),
     "half_ordinal": ("half", 0), "ahead": ("direction", 0),
@@ -54,11 +56,14 @@ class DateGrammar:
             if parts is None:
                 continue
             parts |= self._heading_year(text, begin)
-            outlook = "past" if "year" in parts else self.outlook.at(text, begin, end)
-            date = resolve(parts, reference, outlook)
+            date = resolve(parts, reference, self._outlook(text, begin, end, parts))
             if date is not None:
                 approximate = "part" in parts or self.context.is_part(text, begin)
                 yield Quantity(begin, end, "date", Value(match["words"], date=date, approximate=approximate))
+
+    def _outlook(self, text: str, begin: int, end: int, parts: Mapping[str, str]) -> Outlook:
+        """Where it matters; only a day of the week is often that of the announcement."""
+        return "past" if "year" in parts else self.outlook.at(text, begin, end, announced="weekday" in parts)
 
     def _parts(self, match: re.Match[str]) -> dict[str, str] | None:
         parts: dict[str, str] = {}

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 LONGEST = 15
 """Digits of the longest number that is one; anything longer is an account, a hash, an identifier."""
-# Groups of three after a blank, or digits with any marks inside, which `parse_digits` judges; possessive, so that it never backs up.
+# Groups of three after a blank, or digits with any marks inside, which `parse_digits` judges; it never backs up.
 DIGITS = (
     r"(?:[0-9]{0,3}[½¼¾]|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3}(?![0-9]))++(?:[.,][0-9]++)?+"
     r"|[0-9]++(?:[.,'’][0-9]++)*+)"
@@ -21,10 +21,11 @@ def parse_digits(written: str, decimal: str) -> Decimal | None:
     """The number that digits with marks stand for where `decimal` is the decimal sign, or None where they are a code.
 
     The marks are read as the language has it, unless they cannot be: 1.5 is one and a half in German too, 1.000.000 a
-    million in English too, and 2.000 or 2,000 is two thousand in both, for nobody writes three noughts after the decimal sign.
+    million in English too, and 2.000 or 2,000 is two thousand in both, for nobody writes three noughts after the
+    decimal sign.
 
-    >>> parse_digits("2.300.000,50", ","), parse_digits("3,716", ","), parse_digits("3,716", "."), parse_digits("2.3.1", ".")
-    (Decimal('2300000.50'), Decimal('3.716'), Decimal('3716'), None)
+    >>> parse_digits("2.300.000,50", ","), parse_digits("3,716", ","), parse_digits("3,716", ".")
+    (Decimal('2300000.50'), Decimal('3.716'), Decimal('3716'))
     """
     if written[-1] in _VULGAR:
         return Decimal(written[:-1] or 0) + _VULGAR[written[-1]]

@@ -12,7 +12,7 @@ from kg.recognize.quantities.grammar import Grammar
 from kg.recognize.quantities.ranges import SHARED_SCALE_UP_TO, Span
 
 REACH = 120
-"""Characters from a unit to a number that it still holds for (of 100 such read in the training corpus 93 were right)."""
+"""Characters from a unit to a number that it still holds for (93 of 100 read in the training corpus were right)."""
 _WORD = re.compile(r"\w+")
 
 
@@ -23,7 +23,8 @@ def with_units(text: str, spans: Iterable[Span], grammar: Grammar) -> Iterator[S
         amount = span.low
         if span.high is None and said is not None and _is_bare(amount) and _holds(text, said, amount, grammar):
             scale = said.scale if amount.scale == 1 and amount.number < SHARED_SCALE_UP_TO else amount.scale
-            yield Span(replace(amount, kind=said.kind, unit=said.unit, factor=abs(said.factor), scale=scale, measured=True))
+            like = replace(said, begin=amount.begin, end=amount.end, number=amount.number, scale=scale)
+            yield Span(replace(like, factor=abs(said.factor)))
             continue
         yield span
         last = span.high or amount
@@ -37,7 +38,8 @@ def _is_bare(amount: Amount) -> bool:
 
 def _holds(text: str, said: Amount, amount: Amount, grammar: Grammar) -> bool:
     """Whether nothing between a unit and a number ends its hold: a full stop, or a noun that is counted."""
-    if amount.begin - said.end > REACH or (said.kind != "money" and amount.scale > 1):
+    big = amount.scale > 1 or amount.number >= SHARED_SCALE_UP_TO
+    if amount.begin - said.end > REACH or (said.kind != "money" and big):
         return False
     if grammar.context.sentence_end.search(text, said.end, amount.begin):
         return False

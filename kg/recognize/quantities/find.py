@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from kg.records.quantity import Quantity, Value
 from kg.recognize.quantities.amounts import amounts
 from kg.recognize.quantities.calendar import parse_reference
 from kg.recognize.quantities.codes import code_spans
 from kg.recognize.quantities.ellipsis import with_units
 from kg.recognize.quantities.grammar import Grammar, grammar
 from kg.recognize.quantities.ranges import Span, join_ranges
+from kg.records.quantity import Quantity, Value
 
 
 def find_quantities(text: str, lang: str, date: str | None = None) -> tuple[Quantity, ...]:
     """Numbers, money, shares, power and dates, normalised; sorted by where they begin, and none overlaps another.
 
-    `date` is the day of publication in ISO 8601, to any precision; without it, dates that are told from it are left out.
+    `date` is the day of publication in ISO 8601, to any precision; without it, dates told from it are left out.
     Raises UnknownPartError for a language without a lexicon and KgError for a date that is none.
 
-    >>> [(q.kind, q.value.number, q.value.unit) for q in find_quantities("rund 2,5 Mrd. Euro für 10 % und 150 MW", "de")]
+    >>> found = find_quantities("rund 2,5 Mrd. Euro für 10 % und 150 MW", "de")
+    >>> [(q.kind, q.value.number, q.value.unit) for q in found]
     [('money', Decimal('2500000000'), 'EUR'), ('share', Decimal('0.1'), None), ('power', Decimal('150'), 'MW')]
     """
     words = grammar(lang)

@@ -18,7 +18,7 @@ from kg.recognize.quantities.shares import ShareGrammar, share_grammar
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """What quantities look like in one language; `ordinal` is the mark that makes digits an ordinal, where there is one."""
+    """What quantities look like in one language; `ordinal` is the mark after digits that are one, empty for none."""
 
     ordinal: str
     numerals: NumeralGrammar
@@ -36,9 +36,10 @@ def grammar(lang: str) -> Grammar:
     try:
         return make_grammar(words, symbols())
     except re.error as error:
-        raise DataError(f"{where}: {error.pattern!r:.80} is no regular expression: {error}; mend the template") from error
+        raise DataError(f"{where}: a template makes no regular expression: {error}; mend it") from error
     except KeyError as error:
-        raise DataError(f"{where}: a template has the unknown place {{{error.args[0]}}}; use a table or list of its section") from error
+        place = f"{{{error.args[0]}}}"
+        raise DataError(f"{where}: a template has the unknown place {place}; use a table or list of it") from error
 
 
 def make_grammar(words: Lexicon, signs: Symbols) -> Grammar:

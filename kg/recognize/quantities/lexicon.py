@@ -138,7 +138,7 @@ class Symbols:
 @cache
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of a language; raises UnknownPartError where there is none, DataError where it is faulty."""
-    languages = files("kg.language")
+    languages = files("kg").joinpath("language")  # not of kg.language, which would load spaCy
     known = sorted(folder.name for folder in languages.iterdir() if folder.joinpath(FILE).is_file())
     if lang not in known:
         raise UnknownPartError("lexicon of quantities", lang, known)
@@ -148,7 +148,7 @@ def lexicon(lang: str) -> Lexicon:
 @cache
 def symbols() -> Symbols:
     """The signs and codes of `symbols.toml`."""
-    text = files("kg.recognize.quantities").joinpath("symbols.toml").read_text(encoding="utf-8")
+    text = files(__package__).joinpath("symbols.toml").read_text(encoding="utf-8")
     where = "kg/recognize/quantities/symbols.toml"
     return read_section(Symbols, parse_toml(text, where), where)
 

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.records.quantity import QuantityKind
 from kg.recognize.quantities.lexicon import Lexicon, Symbols, meanings, words_of
 from kg.recognize.quantities.numerals import ONE, Numeral
 from kg.recognize.quantities.patterns import LOOSE, key, one_of
+from kg.records.quantity import QuantityKind
 
-HUNDREDTH, THOUSAND = Decimal("0.01"), Decimal(1000)
+HUNDREDTH = Decimal("0.01")
+FACTORS = {"money": ONE, "minor": HUNDREDTH, "thousands": Decimal(1000)}
 UNKNOWN = "?"
 """The meaning of a word for money that does not say whose: Kronen."""
 LONGEST_SIGN = 7
@@ -47,20 +48,15 @@ class MeasureGrammar:
         if match is None or match.lastgroup in (None, "skipped"):
             return None
         group, end = match.lastgroup or "", match.end()
-        word = match[group]
         if group == "percent":
             return Measure("share", None, HUNDREDTH, end)
         if group == "unit":
-            unit = self.units.get(word) or self.units[key(word)]
+            unit = self.units.get(match[group]) or self.units[key(match[group])]
             return Measure("power" if unit in self.power else "count", unit, ONE, end)
         compound = text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
         if compound and numeral.scale == 1 and text[numeral.end].isspace():
             return None  # 19 Euro-Staaten
-        if group == "minor":
-            return Measure("money", self.minor[key(word)], HUNDREDTH, end)
-        if group == "thousands":
-            return Measure("money", self.thousands[key(word)], THOUSAND, end)
-        return Measure("money", self.currency(word), ONE, end)
+        return Measure("money", self._currency_after(group, match[group]), FACTORS[group], end)
 
     def skips(self, text: str, end: int) -> bool:
         """Whether a word follows that makes the number no quantity: a time of day, percentage points."""
@@ -71,6 +67,10 @@ class MeasureGrammar:
         """The currency that stands before a number, and where it begins."""
         match = self.preceding.search(text, max(0, begin - LONGEST_SIGN), begin)
         return None if match is None else (self.currency(match[0].strip()), match.start())
+
+    def _currency_after(self, group: str, written: str) -> str | None:
+        part = {"minor": self.minor, "thousands": self.thousands}.get(group)
+        return self.currency(written) if part is None else part[key(written)]
 
     def currency(self, written: str) -> str | None:
         """The ISO 4217 code of a sign, code or word; None where the word does not say whose money it is."""

@@ -32,18 +32,24 @@ class NounGrammar:
         match = self.phrase.match(text, end)
         return None if match is None else match["noun"]
 
-    def singular(self, noun: str) -> str | None:
-        """The singular of a plural that the lexicon knows or that is regular; of a compound, by its last part."""
+    def known_singular(self, noun: str) -> str | None:
+        """The singular of a plural that the lexicon knows, whole or as the end of a compound, and of an acronym."""
         if _ACRONYM.match(noun):
             return noun[:-1]
         small = noun.lower()
         last = len(small.rpartition("-")[2])
         for length in range(min(len(small), LONGEST_ENDING), 0, -1):
-            known = self.known.get(small[-length:])
-            if known is not None and (length >= COMPOUND or length == last):
-                return _with_ending(noun, length, known)
-        if self.irregular.search(small):
-            return None
+            singular = self.known.get(small[-length:])
+            if singular is not None and (length >= COMPOUND or length == last):
+                return _with_ending(noun, length, singular)
+        return None
+
+    def singular(self, noun: str) -> str | None:
+        """The singular of a plural that the lexicon knows or that is regular; of a compound, by its last part."""
+        known = self.known_singular(noun)
+        small = noun.lower()
+        if known is not None or self.irregular.search(small):
+            return known
         for length in range(min(len(small), LONGEST_ENDING), 0, -1):
             ending = self.endings.get(small[-length:])
             if ending is not None:
@@ -60,7 +66,7 @@ def noun_grammar(nouns: NounWords) -> NounGrammar:
     }
     phrase = fill(nouns.phrase, places.__getitem__).replace(BLANK, _SAME_LINE)
     return NounGrammar(
-        phrase=re.compile("[ \u00a0-]" + phrase.replace("«", "(?P<noun>").replace("»", ")")),
+        phrase=re.compile(r"\+?[ \u00a0-]" + phrase.replace("«", "(?P<noun>").replace("»", ")")),
         title_case=nouns.title_case,
         irregular=re.compile(nouns.irregular),
         known=meanings(nouns.singular),

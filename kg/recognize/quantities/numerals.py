@@ -14,7 +14,7 @@ from kg.recognize.quantities.templates import Place
 
 EXACT = Context(prec=100)
 """Wide enough for the longest number with the largest scale, whatever the caller's own context."""
-ONE = Decimal(1)
+ONE, HALF = Decimal(1), Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,9 @@ class NumeralGrammar:
         if fraction := match["fraction"]:
             number = self.fractions[key(fraction)]
         elif word := match["word"]:
-            number = self.number(word) + (Decimal("0.5") if match["half"] else 0)
+            number = self.number(word)
+        if match["half"] or match["more"]:
+            number += HALF
         return Numeral(*match.span(), number, self.scales[key(scale)] if scale else ONE)
 
 
@@ -102,7 +104,7 @@ def numeral_grammar(words: Lexicon, signs: Symbols) -> NumeralGrammar:
     word = _number_word(numerals)
     return NumeralGrammar(
         anywhere=re.compile(_anywhere(words, signs, word)),
-        word=re.compile(rf"{one_of((*numerals.one, *words_of(numerals.fixed)))}\Z|{word}\Z"),
+        word=re.compile(rf"{one_of((*numerals.one, *numerals.articles, *words_of(numerals.fixed)))}\Z|{word}\Z"),
         morpheme=re.compile(one_of((*numerals.one, *words_of(*tables)), capitals=False)),
         decimal=numerals.decimal,
         values=numbers(*tables, numerals.fixed, {"1": (*numerals.one, *numerals.articles)}),
@@ -114,7 +116,8 @@ def numeral_grammar(words: Lexicon, signs: Symbols) -> NumeralGrammar:
 
 def count_place(numerals: NumeralWords) -> Place:
     """The place of a small number; what only begins like a number word is left to `NumeralGrammar.count`."""
-    first = one_of((*numerals.one, *words_of(numerals.ones, numerals.teens, numerals.tens, numerals.powers, numerals.fixed)))
+    tables = (numerals.ones, numerals.teens, numerals.tens, numerals.powers, numerals.fixed)
+    first = one_of((*numerals.one, *words_of(*tables)))
     return Place(rf"(?:[0-9]{{1,3}}(?![0-9])|{first}\w*(?:-\w+)?)(?!\w)", f"[0-9]|{first}")
 
 
@@ -147,7 +150,7 @@ def _anywhere(words: Lexicon, signs: Symbols, word: str) -> str:
         rf"(?:{articles}{BLANK})?(?P<fraction>{fraction})(?:{LOOSE}(?P<part_of>{scale})(?!\w)|(?={TIGHT}{measured}))",
         rf"(?P<word>{one_of(words_of(numerals.fixed))}|{word})(?:(?!\w)|(?={adjective}))(?P<half>{half}(?!\w))?"
         rf"(?:{TIGHT}(?P<times>{scale})(?!\w))?",
-        rf"{articles}(?:{TIGHT}(?:{one_of(numerals.inside)}{BLANK})?(?P<single_scale>{scale})(?!\w)|(?={TIGHT}{measured}))",
+        rf"{articles}(?:{TIGHT}(?:{one_of(numerals.inside)}{BLANK})?(?P<single_scale>{scale})(?!\w)(?P<more>{half}(?!\w))?|(?={TIGHT}{measured}))",
     )) + ")"
 
 

@@ -49,8 +49,9 @@ def one_of(words: Iterable[str], *, capitals: bool = True) -> str:
     for word in words:
         node = tree
         for place, character in enumerate(word):
-            either = capitals and place == 0 and len(word) > 1 and character.islower()
-            step = BLANK if character == " " else f"[{character.upper()}{character}]" if either else re.escape(character)
+            step = BLANK if character == " " else re.escape(character)
+            if capitals and place == 0 and len(word) > 1 and character.islower():
+                step = f"[{character.upper()}{character}]"
             node = node.setdefault(step, {})
         node[""] = {}
     return _branches(tree) if tree else "(?!)"

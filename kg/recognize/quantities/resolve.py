@@ -68,6 +68,8 @@ def _coded(name: str, months: Mapping[int, int]) -> Callable[[Parts, Reference |
 
     def rule(parts: Parts, reference: Reference | None, outlook: Outlook) -> str | None:
         code = int(parts[name])
+        if name != "season" and outlook == "near":
+            outlook = "past"  # what is said of quarters is mostly that they are over
         year = _recurring(months[code], None, parts, reference, outlook)
         return None if year is None else f"{year:04}-{code}"
 
@@ -76,7 +78,7 @@ def _coded(name: str, months: Mapping[int, int]) -> Callable[[Parts, Reference |
 
 def _feast(parts: Parts, reference: Reference | None, outlook: Outlook) -> str | None:
     name = parts["feast"]
-    month, _, day = ("04" if name == "easter" else name).partition("-")
+    month, _, _ = ("04" if name == "easter" else name).partition("-")
     year = _recurring(int(month), None, parts, reference, outlook)
     if year is None:
         return None

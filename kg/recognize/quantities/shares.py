@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.records.quantity import Quantity, Value
 from kg.recognize.quantities.context import ContextGrammar
 from kg.recognize.quantities.lexicon import Lexicon, meanings, words_of
 from kg.recognize.quantities.numerals import NumeralGrammar, count_place
 from kg.recognize.quantities.patterns import key
 from kg.recognize.quantities.templates import Templates, make_templates, word_place
+from kg.records.quantity import Quantity, Value
 
 WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100))
 """What chances and shares are told out of; 30 of 400 jobs are two counts."""

@@ -64,7 +64,7 @@ def _compiled(expression: str) -> re.Pattern[str]:
 def make_templates(templates: Names, places: Mapping[str, Place]) -> Templates:
     """Compile templates; of two that fit at one place the first wins.
 
-    A list that a template begins with is looked for backwards: its words (in, the, of) are too common to look ahead from.
+    A list that a template begins with is looked for backwards: its words (in, the, of) are too common to begin with.
 
     >>> day = Place("[0-9]+", "[0-9]")
     >>> found = make_templates(("on «{day}\\\\.»",), {"day": day}).find("It is out on 5.")

@@ -1,0 +1,1 @@
+"""The trained network: one for both languages, run by onnxruntime."""
