@@ -34,7 +34,9 @@ def validate(graph: str | Path) -> tuple[Violation, ...]:
         raise QueryError(f"{file}: is not readable as RDF ({error}); build it again") from error
     shapes = Graph().parse(shipped("ontology", "shapes.ttl"))
     ontology = Graph().parse(shipped("ontology", "tech.ttl"))
-    _, results, _ = run_shacl(data, shacl_graph=shapes, ont_graph=ontology, advanced=True, inference="none", inplace=True)
+    _, results, _ = run_shacl(
+        data, shacl_graph=shapes, ont_graph=ontology, advanced=True, inference="none", inplace=True
+    )
     assert isinstance(results, Graph)
     return tuple(
         sorted(

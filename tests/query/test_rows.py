@@ -23,7 +23,11 @@ def test_json_leaves_out_what_is_unbound() -> None:
 
 
 def test_markdown_has_a_line_a_row() -> None:
-    assert render(ROWS, "markdown").splitlines()[2:] == ['| A "B", C |  |', "| line break | pipe \\| here |", "| ümlaut 😀 |  |"]
+    assert render(ROWS, "markdown").splitlines()[2:] == [
+        '| A "B", C |  |',
+        "| line break | pipe \\| here |",
+        "| ümlaut 😀 |  |",
+    ]
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -50,8 +50,14 @@ def test_identifiers_come_from_lists_only() -> None:
     """A file written from general knowledge has no Wikidata identifiers, but for those its source names."""
     folder = shipped("seeds", "entities")
     for name, source in read_toml(folder / "sources.toml").items():
-        if source["source"] == "written for this project" and (folder / f"{name}.csv").exists() and name != "given_names":
-            assert [e.label.text for e in read_entries(folder / f"{name}.csv", load_ontology()) if e.wikidata] == [], name
+        if (
+            source["source"] == "written for this project"
+            and (folder / f"{name}.csv").exists()
+            and name != "given_names"
+        ):
+            assert [e.label.text for e in read_entries(folder / f"{name}.csv", load_ontology()) if e.wikidata] == [], (
+                name
+            )
 
 
 def test_languages_and_doubts_of_aliases(tmp_path: Path) -> None:

@@ -47,7 +47,12 @@ def test_values_are_those_of_the_vocabulary(root: Path) -> None:
 def test_every_term_is_labelled_and_commented_in_both_languages(root: Path) -> None:
     graph = Graph().parse(root / "ontology" / "tech.ttl")
     kinds = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, OWL.NamedIndividual)
-    terms = {s for kind in kinds for s in graph.subjects(RDF.type, kind) if isinstance(s, URIRef) and str(s).startswith(ONTOLOGY)}
+    terms = {
+        s
+        for kind in kinds
+        for s in graph.subjects(RDF.type, kind)
+        if isinstance(s, URIRef) and str(s).startswith(ONTOLOGY)
+    }
     assert len(terms) > 60
     for term in terms:
         for predicate in (RDFS.label, RDFS.comment):

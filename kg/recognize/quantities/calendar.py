@@ -126,4 +126,3 @@ def easter_month(year: int) -> int:
     i, k = divmod(c, 4)
     week = (32 + 2 * e + 2 * i - h - k) % 7
     return (h + week - 7 * ((a + 11 * h + 22 * week) // 451) + 114) // 31
-

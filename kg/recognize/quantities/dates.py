@@ -31,9 +31,15 @@ IN_DIGITS = {
 # The part of a date that a template's place holds, and what its digits are added to: EDTF's codes of a quarter or half.
 PARTS = {
     "numeric_day": ("day", 0),
-    "late_day": ("day", 0), "two_digit_day": ("day", 0), "numeric_month": ("month", 0), "two_digit_month": ("month", 0),
-    "quarter_digit": ("quarter", 32), "half_digit": ("half", 39), "quarter_ordinal": ("quarter", 0),
-    "half_ordinal": ("half", 0), "ahead": ("direction", 0),
+    "late_day": ("day", 0),
+    "two_digit_day": ("day", 0),
+    "numeric_month": ("month", 0),
+    "two_digit_month": ("month", 0),
+    "quarter_digit": ("quarter", 32),
+    "half_digit": ("half", 39),
+    "quarter_ordinal": ("quarter", 0),
+    "half_ordinal": ("half", 0),
+    "ahead": ("direction", 0),
 }
 _HEADING = re.compile(r"(?:[^\W\d_]+ )?((?:1[89]|20)[0-9]{2}): ")
 

@@ -143,15 +143,21 @@ def _anywhere(words: Lexicon, signs: Symbols, word: str) -> str:
     fraction, thousand = one_of(words_of(numerals.fractions)), one_of(numerals.powers["1000"])
     half = fill(numerals.and_a_half, str) or "(?!)"
     measured, adjective = _measured_by_article(words, signs), words.measures.percent_adjective
-    return rf"(?:(?<!\w)|(?<={'|'.join(signs.money_codes)}))(?=[0-9½¼¾]|{_first_words(numerals)})(?:" + "|".join((
-        # 2030 tausend is a year before a thousand
-        rf"(?P<digits>{DIGITS})(?:(?P<attached>{attached})(?!\w)"
-        rf"|(?!(?<=[0-9]{{4}}){BLANK}{thousand}){LOOSE}(?P<scale>{scale})(?!\w))?",
-        rf"(?:{articles}{BLANK})?(?P<fraction>{fraction})(?:{LOOSE}(?P<part_of>{scale})(?!\w)|(?={TIGHT}{measured}))",
-        rf"(?P<word>{one_of(words_of(numerals.fixed))}|{word})(?:(?!\w)|(?={adjective}))(?P<half>{half}(?!\w))?"
-        rf"(?:{TIGHT}(?P<times>{scale})(?!\w))?",
-        rf"{articles}(?:{TIGHT}(?:{one_of(numerals.inside)}{BLANK})?(?P<single_scale>{scale})(?!\w)(?P<more>{half}(?!\w))?|(?={TIGHT}{measured}))",
-    )) + ")"
+    return (
+        rf"(?:(?<!\w)|(?<={'|'.join(signs.money_codes)}))(?=[0-9½¼¾]|{_first_words(numerals)})(?:"
+        + "|".join(
+            (
+                # 2030 tausend is a year before a thousand
+                rf"(?P<digits>{DIGITS})(?:(?P<attached>{attached})(?!\w)"
+                rf"|(?!(?<=[0-9]{{4}}){BLANK}{thousand}){LOOSE}(?P<scale>{scale})(?!\w))?",
+                rf"(?:{articles}{BLANK})?(?P<fraction>{fraction})(?:{LOOSE}(?P<part_of>{scale})(?!\w)|(?={TIGHT}{measured}))",
+                rf"(?P<word>{one_of(words_of(numerals.fixed))}|{word})(?:(?!\w)|(?={adjective}))(?P<half>{half}(?!\w))?"
+                rf"(?:{TIGHT}(?P<times>{scale})(?!\w))?",
+                rf"{articles}(?:{TIGHT}(?:{one_of(numerals.inside)}{BLANK})?(?P<single_scale>{scale})(?!\w)(?P<more>{half}(?!\w))?|(?={TIGHT}{measured}))",
+            )
+        )
+        + ")"
+    )
 
 
 def _measured_by_article(words: Lexicon, signs: Symbols) -> str:
