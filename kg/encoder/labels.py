@@ -1,4 +1,4 @@
-"""What the network's outputs stand for; training and inference share these lists, so their order is part of the weights."""
+"""What the network's outputs stand for; training and inference share them: their order is part of the weights."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.records import MODALITIES as MODALITIES
+from kg.records import MODALITIES
 from kg.vocabulary import load_ontology
 
 REFERENCE = "~"  # the class of a nominal or pronoun before its antecedent is known
 OUTSIDE = 0
+__all__ = ["MODALITIES", "OUTSIDE", "QUANTITY_KINDS", "REFERENCE", "TIMES"]
+
 QUANTITY_KINDS = ("count", "money", "share", "power", "date")
 TIMES = ("at", "since", "until")
 

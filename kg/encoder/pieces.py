@@ -47,7 +47,7 @@ def piece(tokenizer: Tokenizer, text: str, tokens: Sequence[tuple[int, int]]) ->
 
 
 def windows(lengths: Sequence[int], core: int, left: int, right: int) -> list[Window]:
-    """Windows over sentences of so many pieces: the core as long as fits, at least one sentence, then context around it.
+    """Windows over sentences of so many pieces: a core as long as fits, at least one sentence, and context around it.
 
     >>> windows([100, 100, 100], core=200, left=100, right=50)
     [Window(begin=0, end=2, core_begin=0, core_end=2), Window(begin=1, end=3, core_begin=2, core_end=3)]
