@@ -123,7 +123,7 @@ class Trainer:
                 for name, loss in self._step(collate(batch), done, rng).items():
                     sums[name].append(loss)
                 step += 1
-                if number % 100 == 99:
+                if number % 50 == 49:
                     print(self._line(sums, number, start), flush=True)
             self.epoch += 1
             print(self._line(sums, -1, start), flush=True)
