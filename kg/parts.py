@@ -79,10 +79,18 @@ class Recognizer(Protocol):
     def __call__(self, doc: Doc, document: Document) -> Recognition: ...
 
 
-class Resolver(Protocol):
-    """Mentions to chains: every mention in exactly one, or the mentions that mean nothing named dropped before."""
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Mentions in the order of the text, those that mean nothing named left out, and chains: each mention in one."""
 
-    def __call__(self, doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Chain, ...]: ...
+    mentions: tuple[Mention, ...]
+    chains: tuple[Chain, ...]
+
+
+class Resolver(Protocol):
+    """What was recognised to chains."""
+
+    def __call__(self, doc: Doc, found: Recognition) -> Resolution: ...
 
 
 @dataclass(frozen=True, slots=True)

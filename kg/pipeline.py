@@ -40,11 +40,12 @@ class Extractor:
         with stage("recognize"):
             found = self._recognize(doc, document)
         with stage("resolve"):
-            chains = self._resolve(doc, found.mentions)
+            resolved = self._resolve(doc, found)
         with stage("relate"):
-            relations = self._relate(doc, Reading(sentences, found.mentions, found.quantities, chains))
+            reading = Reading(sentences, resolved.mentions, found.quantities, resolved.chains)
+            relations = self._relate(doc, reading)
         self._report.words += sum(not (token.is_space or token.is_punct) for token in doc)
-        return Extraction(document, sentences, found.mentions, found.quantities, chains, relations)
+        return Extraction(document, sentences, resolved.mentions, found.quantities, resolved.chains, relations)
 
 
 def _sentence(begin: int, text: str) -> Sentence:

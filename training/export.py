@@ -111,6 +111,7 @@ def main(build: Path, weights: Path, out: Path) -> None:
     model = load(build, weights)
     export(model, out)
     shutil.copy(build / "tokenizer.json", out / "tokenizer.json")
+    (out / "thresholds.json").write_text("{}\n")  # training.thresholds writes them
     ids = torch.randint(5, 30_000, (1, 200))
     session = onnxruntime.InferenceSession(str(out / "names.onnx"), providers=["CPUExecutionProvider"])
     with torch.no_grad():

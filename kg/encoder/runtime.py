@@ -5,6 +5,7 @@ So no result depends on what else was in a batch, nor on the number of threads o
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -44,6 +45,7 @@ class Network:
                 path = str(folder / f"{name}.onnx")
                 self._sessions[name] = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
             self.tokenizer: Tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self.thresholds: dict[str, float] = json.loads((folder / "thresholds.json").read_text(encoding="utf-8"))
         except Exception as error:  # both libraries raise bare ones
             raise DataError(f"{folder}: the network cannot be loaded ({error}); install techkg again") from error
 

@@ -47,3 +47,9 @@ def best_path(scores: NDArray[np.float32]) -> list[int]:
     for i in range(len(scores) - 1, 0, -1):
         path.append(int(back[i, path[-1]]))
     return path[::-1]
+
+
+def softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Scores as probabilities along the last axis."""
+    exponentials = np.exp(scores - scores.max(-1, keepdims=True))
+    return exponentials / exponentials.sum(-1, keepdims=True)  # type: ignore[no-any-return]

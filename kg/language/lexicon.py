@@ -32,6 +32,7 @@ class Lexicon:
     prepositions: frozenset[str]
     small_words: frozenset[str]
     kinds_of_firm: tuple[str, ...]
+    pronouns: frozenset[str]
 
 
 def folder(lang: str) -> Path:

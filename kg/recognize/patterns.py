@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from spacy.tokens import Doc
 
 from kg.language import load_lexicon
 from kg.parts import Recognition
 from kg.recognize import forms
 from kg.recognize.gazetteer import GazetteerMatcher
+from kg.recognize.overlap import longest
 from kg.recognize.quantities import find_quantities
-from kg.records import Document, Mention
+from kg.records import Document
 from kg.settings import Settings
 from kg.vocabulary import load_ontology
 from kg.vocabulary.gazetteer import load_gazetteer
@@ -56,15 +55,3 @@ class PatternRecognizer:
         found = find_quantities(document.text, document.lang, document.date)
         quantities = tuple(q for q in found if named_at.isdisjoint(range(q.begin, q.end)))
         return Recognition(tuple(mentions), quantities)
-
-
-def longest(mentions: Iterable[Mention]) -> list[Mention]:
-    """Mentions that do not overlap: the longest first, then the surest, in the order of the text."""
-    chosen: list[Mention] = []
-    taken: set[int] = set()
-    for mention in sorted(mentions, key=lambda m: (m.begin - m.end, -m.score, m.begin, m.found_by, m.cls)):
-        places = range(mention.begin, mention.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
-            chosen.append(mention)
-    return sorted(chosen, key=lambda m: m.begin)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from kg.language import load_lexicon, without_legal_form
+from kg.parts import Recognition, Resolution
 from kg.records import Chain, Mention
 from kg.settings import Settings
 from kg.vocabulary import Ontology, load_ontology, slug
@@ -28,8 +29,9 @@ class NameResolver:
         self._gazetteer = gazetteer
         self._ontology = ontology
 
-    def __call__(self, doc: Doc, mentions: tuple[Mention, ...]) -> tuple[Chain, ...]:
+    def __call__(self, doc: Doc, found: Recognition) -> Resolution:
         """The chains in the order of their first mentions."""
+        mentions = found.mentions
         groups: dict[Key, list[int]] = {}
         legal_forms = load_lexicon(doc.lang_).legal_forms
         full_names: dict[str, Key] = {}
@@ -43,7 +45,7 @@ class NameResolver:
             elif mention.cls == "Person" and mention.seed is None:
                 key = full_names.get(mention.name, key)  # noqa: PLW2901
             groups.setdefault(key, []).append(index)
-        return self._chains(mentions, groups)
+        return Resolution(mentions, self._chains(mentions, groups))
 
     def _key(self, mention: Mention, legal_forms: Sequence[str]) -> Key:
         if mention.seed is not None:

@@ -93,10 +93,10 @@ def test_recognizers_give_exact_and_separate_spans(name: str, text: str) -> None
 def test_resolvers_put_every_mention_in_one_chain(name: str, lang: str) -> None:
     doc = document(lang)
     analysed = analyse(doc)
-    mentions = part("recognizer", "patterns")(SETTINGS)(analysed, doc).mentions
-    chains = part("resolver", name)(SETTINGS)(analysed, mentions)
-    assert sorted(i for c in chains for i in c.mentions) == list(range(len(mentions)))
-    assert len({c.id for c in chains}) == len(chains)
+    found = part("recognizer", "patterns")(SETTINGS)(analysed, doc)
+    resolved = part("resolver", name)(SETTINGS)(analysed, found)
+    assert sorted(i for c in resolved.chains for i in c.mentions) == list(range(len(resolved.mentions)))
+    assert len({c.id for c in resolved.chains}) == len(resolved.chains)
 
 
 @pytest.mark.parametrize("name", known("relater"))

@@ -4,7 +4,7 @@ import pytest
 
 from kg.language import analyse, load_lexicon
 from kg.recognize import forms
-from kg.recognize.patterns import longest
+from kg.recognize.overlap import longest
 from kg.records import Document, Mention
 
 GIVEN = frozenset({"Anna", "Peter", "James", "Bill", "Hans", "Jean", "Luc", "Elon"})

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from kg.language import analyse
+from kg.parts import Recognition
 from kg.records import Chain, Document, Mention
 from kg.resolve.names import NameResolver
 from kg.vocabulary import load_ontology
@@ -13,7 +14,7 @@ def chains(*named: tuple[str, str]) -> tuple[Chain, ...]:
         mentions.append(Mention(position, position + len(name), name, cls, name))
         position += len(name) + 1
     doc = analyse(Document("x", " ".join(name for name, _ in named), "de", (), "x"))
-    return NameResolver(Gazetteer({}, frozenset()), load_ontology())(doc, tuple(mentions))
+    return NameResolver(Gazetteer({}, frozenset()), load_ontology())(doc, Recognition(tuple(mentions), ())).chains
 
 
 def members(result: tuple[Chain, ...]) -> dict[str, tuple[int, ...]]:
