@@ -1,7 +1,8 @@
-"""How often the frames of the first relater are right: `python benchmarks/frames.py [training/corpus]`.
+"""How often the frames of the relater are right: `python benchmarks/frames.py [--wrong]`.
 
-Runs them over the corpus with its own names (no references) and prints, for each language and property, how many facts
-they read, the share of these the annotation has in that sentence, and the share with the right modality too.
+Runs them over the training themes of the corpus with its own names (no references) and prints, for each language and
+property, how many facts they read, the share of these the annotation has in that sentence, and the share with the right
+modality too.
 """
 
 from __future__ import annotations
@@ -17,16 +18,19 @@ from kg.records import Document, Mention, Sentence, Value
 from kg.relate.frames import FrameRelater
 from kg.vocabulary import load_ontology
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
+from training.split import CORPUS, files  # noqa: E402 - it lies beside this folder
 
-def main(folder: Path) -> None:
-    sys.path.insert(0, str(folder))
+
+def main() -> None:
+    sys.path.insert(0, str(CORPUS))
     import check
 
     relater = FrameRelater(load_ontology())
     for lang in ("de", "en"):
         found, right, exact = Counter[str](), Counter[str](), Counter[str]()
         wrong: list[str] = []
-        for path in sorted((folder / lang).glob("*.txt")):
+        for path in files("training", lang):
             for article in check.read(path, []):
                 read(article, lang, relater, (found, right, exact), wrong)
         for name, count in found.most_common():
@@ -79,4 +83,4 @@ def plain(value: Value) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(next((a for a in sys.argv[1:] if not a.startswith("-")), "training/corpus")))
+    main()

@@ -10,13 +10,15 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from kg.assemble import assemble
-from kg.errors import DocumentError
+from kg.errors import DataError, DocumentError, UnknownPartError
 from kg.language import analyse
 from kg.parts import Reading, Recognizer, Relater, Resolver, part
 from kg.read import read_documents
 from kg.records import Document, Extraction, KnowledgeGraph, Sentence
 from kg.report import Report
 from kg.settings import Settings
+
+_REPORT = "please report it with the text; the others are read"
 
 Watcher = Callable[[Document], None]
 
@@ -74,7 +76,15 @@ def _extract(
             yield document
             continue
         extractor = extractor or Extractor(settings, report)
-        extraction = extractor(document)
+        try:
+            extraction = extractor(document)
+        except (DataError, UnknownPartError):  # not the document's fault
+            raise
+        except Exception as error:  # whatever it is, it costs this document and is reported
+            failure = DocumentError(document.origin, f"could not be read ({type(error).__name__}: {error})", _REPORT)
+            report.missed(failure)
+            yield failure
+            continue
         report.read += 1
         if watch is not None:
             watch(document)

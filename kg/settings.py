@@ -9,10 +9,10 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from kg.dates import iso_date
 from kg.errors import SettingsError
 
 CONFIG_NAME = "kg.toml"
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _BASE = re.compile(r"https?://[^\s<>\"{}|\\^`]+[/#]")
 
 
@@ -37,9 +37,11 @@ class Settings:
     linker: str = "names"
 
     def __post_init__(self) -> None:
+        for name in ("formats", "gazetteers"):  # lists are taken too
+            object.__setattr__(self, name, tuple(getattr(self, name)))
         if self.lang is not None and self.lang not in ("de", "en"):
             raise SettingsError(f"lang {self.lang!r} is not one TechKG reads; give de or en, or leave it out")
-        if self.date is not None and not _DATE.fullmatch(self.date):
+        if self.date is not None and iso_date(self.date) != self.date:
             raise SettingsError(f"date {self.date!r} is not a date; write YYYY, YYYY-MM or YYYY-MM-DD")
         if not _BASE.fullmatch(self.base):
             raise SettingsError(f"base {self.base!r} cannot begin IRIs; give an http(s) address that ends in / or #")
@@ -63,7 +65,7 @@ def load_settings(path: Path | None = None) -> Settings:
         if not path.exists():
             return Settings()
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read ({error.strerror}); give another file with --config") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -1,8 +1,9 @@
 """Rebuild the gazetteer files that come from open lists.
 
-    python seeds/from_lists.py ../shared/data/lists seeds/entities
+    python seeds/from_lists.py LISTS seeds/entities
 
-reads the list folders ``gaz_epoch_ai``, ``gaz_top500``, ``gaz_sp500`` and ``gaz_nsi_brands`` and writes
+reads the folders ``gaz_epoch_ai``, ``gaz_top500``, ``gaz_sp500`` and ``gaz_nsi_brands`` of LISTS, where the open
+lists that ``seeds/entities/sources.toml`` names were downloaded to, and writes
 ``epoch_models.csv``, ``epoch_hardware.csv``, ``epoch_clusters.csv``, ``top500.csv``, ``sp500.csv`` and
 ``nsi_brands.csv``. The files written by hand (``products.csv``, ``technologies.csv``, ``infrastructure.csv``)
 are read first, if they lie in the output folder, so that nothing is entered twice; of the other files written
@@ -46,7 +47,11 @@ class Row:
 
 
 def slug(name: str) -> str:
-    """The identifier the program makes of a name."""
+    """A key under which names are compared here.
+
+    The program makes its identifiers with ``kg.vocabulary.iris.slug``, which also writes out umlauts (ü as ue) and
+    drops other marks; this key keeps them.
+    """
     return re.sub(r"[\W_]+", "-", name.lower()).strip("-")
 
 

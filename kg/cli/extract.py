@@ -10,6 +10,7 @@ import click
 
 from kg.cli.main import FAILED, PARTLY
 from kg.cli.options import reading_options, settings_from
+from kg.errors import DuplicateDocument
 from kg.pipeline import extract
 from kg.records import Extraction
 
@@ -36,6 +37,6 @@ def extract_command(ctx: click.Context, /, inputs: tuple[str, ...], config: Path
             read += 1
             click.echo(json.dumps(result.to_json(), ensure_ascii=False))
         else:
-            failed += 1
+            failed += not isinstance(result, DuplicateDocument)
             click.echo(f"kg: {result}", err=True)
     ctx.exit(0 if not failed else PARTLY if read else FAILED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import Any
 
@@ -37,7 +38,10 @@ class Commands(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; what it raises as KgError becomes one line and exit code 1."""
+        """Run a command; what it raises as KgError becomes one line and exit code 1. Output is UTF-8 everywhere."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8")
         try:
             return super().invoke(ctx)
         except KgError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,6 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def settings_from(config: Path | None, **options: Any) -> Settings:
-    """Settings from kg.toml and the options given; empty ones count as not given."""
-    given = {key: value for key, value in options.items() if value not in (None, "", ())}
-    return load_settings(config).with_options(given)
+    """Settings from kg.toml and the options given; an empty date is given too: it says that there is none."""
+    settings = load_settings(config).with_options({k: v for k, v in options.items() if v not in ("", ())})
+    return replace(settings, date=None) if options.get("date") == "" else settings

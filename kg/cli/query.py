@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from kg.query import Rows, ask, find_query, list_queries
+from kg.query import Rows, ask, list_queries
 from kg.query.rows import FORMATS, render
 
 # The width of a table that is not written to a terminal.
@@ -50,7 +50,7 @@ def query_command(graph: Path | None, sparql: str | None, name: str, listing: bo
         raise click.UsageError(
             "give a graph and a query, as in `kg query output who-leads`; `kg query --list` names queries"
         )
-    rows = ask(graph, find_query(sparql))
+    rows = ask(graph, sparql)
     if name == "table":
         _print_table(rows)
     else:

@@ -33,6 +33,7 @@ class Lexicon:
     small_words: frozenset[str]
     kinds_of_firm: tuple[str, ...]
     pronouns: frozenset[str]
+    auxiliaries: frozenset[str]
 
 
 def folder(lang: str) -> Path:
@@ -64,7 +65,7 @@ def without_legal_form(name: str, legal_forms: Sequence[str]) -> str:
     >>> without_legal_form("Nordlicht Compute GmbH", ["GmbH", "AG"])
     'Nordlicht Compute'
     """
-    for form in legal_forms:
+    for form in sorted(legal_forms, key=len, reverse=True):
         if name.endswith(" " + form):
             return name[: -len(form) - 1].rstrip(" ,&")
     return name

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -32,19 +33,25 @@ class SentenceSplitter:
         self._lexicon = lexicon
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set `is_sent_start` on every token; white space belongs to the sentence before it."""
+        """Set where sentences start; white space belongs to the sentence before it."""
+        starts = np.fromiter(self._starts(doc), dtype=np.int64, count=len(doc)).astype(np.uint64)
+        # All at once: setting it token by token looks at the whole Doc each time.
+        return doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]
+
+    def _starts(self, doc: Doc) -> Iterator[int]:
+        """For each token 1 where a sentence starts, -1 where none does."""
         blocks: frozenset[int] = doc.user_data.get(BLOCK_STARTS, frozenset())
         previous: Token | None = None  # the last token that is not white space
         gap = False  # is there an empty line or a new line between?
         for token in doc:
             if token.is_space:
-                token.is_sent_start = previous is None and token.i == 0
+                yield 1 if token.i == 0 else -1
                 gap = gap or "\n" in token.text or "\u2029" in token.text
                 continue
             starts = token.i == 0 or token.idx in blocks or (gap and not blocks)
-            token.is_sent_start = starts or (previous is not None and self._boundary(doc, previous, token))
+            starts = starts or (previous is not None and self._boundary(doc, previous, token))
+            yield 1 if starts else -1
             previous, gap = token, False
-        return doc
 
     def _boundary(self, doc: Doc, previous: Token, token: Token) -> bool:
         """Whether a sentence ends at `previous` and another begins at `token`."""

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kg.language import load_lexicon, without_legal_form
 from kg.parts import Linking
 from kg.records import Chain, Entity, Extraction, Name
 from kg.settings import Settings
 from kg.vocabulary import Ontology, load_ontology, slug
 from kg.vocabulary.gazetteer import Gazetteer, load_gazetteer
+from kg.vocabulary.iris import free_identifier
 from kg.vocabulary.ontology import TOP_CLASSES
 
 Key = tuple[str, str]
@@ -52,16 +54,17 @@ class NameLinker:
         key_of: dict[tuple[str, str], Key] = {}
         for extraction in extractions:
             for chain in extraction.chains:
-                key = self._key(chain)
+                key = self._key(chain, extraction.document.lang)
                 groups.setdefault(key, _Group(chain.seed)).add(chain)
                 key_of[extraction.document.id, chain.id] = key
         ids = self._identifiers(groups)
         entities = {ids[key]: self._entity(ids[key], group) for key, group in groups.items()}
         return Linking(dict(sorted(entities.items())), {chain: ids[key] for chain, key in key_of.items()})
 
-    def _key(self, chain: Chain) -> Key:
+    def _key(self, chain: Chain, lang: str) -> Key:
         coarse = self._ontology.coarse(chain.cls)
-        return (coarse, chain.seed) if chain.seed else (coarse, slug(chain.label))
+        name = without_legal_form(chain.label, load_lexicon(lang).legal_forms)
+        return (coarse, chain.seed) if chain.seed else (coarse, slug(name))
 
     def _identifiers(self, groups: dict[Key, _Group]) -> dict[Key, str]:
         """An identifier for each group; where two kinds of thing share a name, the later kind's says what it is."""
@@ -69,10 +72,7 @@ class NameLinker:
         taken: set[str] = set()
         for key in sorted(groups, key=lambda k: (groups[k].seed is None, TOP_CLASSES.index(k[0]), k[1])):
             coarse, identifier = key
-            if identifier in taken:
-                identifier = f"{identifier}-{coarse.lower()}"
-            taken.add(identifier)
-            ids[key] = identifier
+            ids[key] = free_identifier(identifier, coarse, taken)
         return ids
 
     def _entity(self, identifier: str, group: _Group) -> Entity:

@@ -30,15 +30,15 @@ def find_query(text: str) -> str:
     >>> find_query("who-leads").startswith("#")
     True
     """
-    if any(c.isspace() or c == "{" for c in text.strip()):
-        return text
-    if text.endswith((".rq", ".sparql")):
+    if text.endswith((".rq", ".sparql")) and "{" not in text:
         try:
             return Path(text).read_text(encoding="utf-8")
         except OSError as error:
             raise QueryError(f"{text}: cannot be read ({error.strerror}); check the path") from None
         except UnicodeDecodeError:
             raise QueryError(f"{text}: is not UTF-8; save it again as UTF-8") from None
+    if any(c.isspace() or c == "{" for c in text.strip()):
+        return text
     queries = {q.name: q for q in list_queries()}
     if text not in queries:
         raise UnknownPartError("query", text, queries)

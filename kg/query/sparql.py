@@ -4,48 +4,60 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryTriples, Store, Triple
 
 from kg.errors import QueryError
+from kg.query.named import find_query
 from kg.query.rows import Rows
 from kg.query.store import load_store
-from kg.vocabulary import Minter
-
-_PREFIXES = Minter().prefixes
+from kg.vocabulary import DEFAULT_BASE, ONTOLOGY, Minter
+from kg.vocabulary.iris import RDF
 
 Term = NamedNode | BlankNode | Literal | Triple
 
 
-def ask(graph: str | Path, sparql: str) -> Rows:
-    """The answer of a graph file or output folder to a SPARQL query of any form.
+def ask(graph: str | Path, query: str) -> Rows:
+    """The answer of a graph file or output folder to a query: SPARQL of any form, or the name of a shipped one.
 
     The prefixes of the export (tkg, tkgid, rdfs, skos, …) need not be declared. ASK gives one row with `true` or
     `false`, CONSTRUCT and DESCRIBE give triples. Raises QueryError for a graph that cannot be read or a query that
-    cannot be parsed.
+    cannot be answered, UnknownPartError for a name that is none.
     """
+    sparql = find_query(query)
     store = load_store(Path(graph))
+    prefixes = Minter(_base(store)).prefixes
     try:
-        result = store.query(sparql, prefixes=_PREFIXES)
+        result = store.query(sparql, prefixes=prefixes)
+        if isinstance(result, QueryBoolean):
+            return Rows(("answer",), [(str(bool(result)).lower(),)])
+        if isinstance(result, QueryTriples):
+            triples = sorted(tuple(_text(term, prefixes) for term in triple) for triple in result)
+            return Rows(("subject", "predicate", "object"), list(triples))
+        columns = tuple(variable.value for variable in result.variables)
+        return Rows(columns, [tuple(_text(row[c], prefixes) for c in columns) for row in result])
     except SyntaxError as error:
         problem = " ".join(str(error).split())
         raise QueryError(f"the query cannot be parsed: {problem}; see the examples of `kg query --help`") from None
-    if isinstance(result, QueryBoolean):
-        return Rows(("answer",), [(str(bool(result)).lower(),)])
-    if isinstance(result, QueryTriples):
-        triples = sorted((_text(t.subject), _text(t.predicate), _text(t.object)) for t in result)
-        return Rows(("subject", "predicate", "object"), list(triples))
-    assert isinstance(result, QuerySolutions)
-    columns = tuple(variable.value for variable in result.variables)
-    return Rows(columns, [tuple(_text(row[c]) if row[c] is not None else None for c in columns) for row in result])
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(f"the query cannot be answered: {error}; only the graph itself can be asked") from None
 
 
-def _text(term: Term) -> str:
-    """A term as a reader wants it: literals by their value, IRIs shortened by the export's prefixes."""
+def _base(store: Store) -> str:
+    """The namespace of the entities in an export, read off a document's IRI."""
+    for quad in store.quads_for_pattern(None, NamedNode(RDF + "type"), NamedNode(ONTOLOGY + "Document")):
+        if isinstance(quad.subject, NamedNode) and "document/" in quad.subject.value:
+            return quad.subject.value.rsplit("document/", 1)[0]
+    return DEFAULT_BASE
+
+
+def _text(term: Term | None, prefixes: dict[str, str]) -> str | None:
+    """A term as a reader wants it: literals by their value, IRIs shortened by the longest prefix that fits."""
     if isinstance(term, Literal):
         return term.value
     if isinstance(term, NamedNode):
-        for prefix, namespace in _PREFIXES.items():
-            if term.value.startswith(namespace):
-                return f"{prefix}:{term.value.removeprefix(namespace)}"
+        fitting = [(len(ns), name) for name, ns in prefixes.items() if term.value.startswith(ns)]
+        if fitting:
+            length, name = max(fitting)
+            return f"{name}:{term.value[length:]}"
         return term.value
-    return str(term)
+    return None if term is None else str(term)

@@ -10,7 +10,7 @@ from kg.query.store import graph_file
 from kg.resources import shipped
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Violation:
     """A node that breaks a shape: what is wrong, and with which value where one is to blame."""
 

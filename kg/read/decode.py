@@ -39,6 +39,10 @@ def decode(data: bytes, origin: str) -> str:
             raise _truncated(origin, error.start) from None
         if error.reason == "unexpected end of data" and error.end - error.start > 1:
             raise _truncated(origin, error.start) from None
+        guess = data.decode("utf-8", errors="replace")
+        if sum(c > "\x7f" and c != "\ufffd" for c in guess) > guess.count("\ufffd"):
+            problem = f"is UTF-8 but for byte {error.start}"
+            raise DocumentError(origin, problem, "fetch the file again, or save it as UTF-8") from None
         text = data.decode("cp1252", errors="replace")
     if _BINARY.search(text[:_SAMPLE]):
         raise _binary(origin)

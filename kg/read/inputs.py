@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -37,14 +38,15 @@ def _sources(item: str | Path) -> Iterator[Source | DocumentError]:
     endings = ", ".join("." + suffix for suffix in known("reader"))
     try:
         if path.is_dir():
-            sources = [Source(str(p), p) for p in sorted(path.rglob("*")) if _readable(p, path)]
+            sources = [Source(str(p), p) for p in _files(path)]
         elif path.exists():
             sources = [Source(str(item), path)]
         else:
             yield DocumentError(str(item), "does not exist", "check the path")
             return
     except OSError as error:
-        yield DocumentError(str(item), f"cannot be read ({error.strerror})", "check the path and its permissions")
+        place = str(error.filename or item)
+        yield DocumentError(place, f"cannot be read ({error.strerror})", "check the path and its permissions")
         return
     if not sources:
         yield DocumentError(str(item), "has no documents", f"put files into it that end in {endings}")
@@ -55,9 +57,17 @@ def _sources(item: str | Path) -> Iterator[Source | DocumentError]:
             yield DocumentError(source.origin, "is of a kind no reader knows", f"give files that end in {endings}")
 
 
-def _readable(path: Path, folder: Path) -> bool:
-    hidden = any(name.startswith(".") for name in path.relative_to(folder).parts)
-    return not hidden and path.suffix.lower().lstrip(".") in known("reader") and path.is_file()
+def _files(folder: Path) -> list[Path]:
+    """The files below a folder that a reader knows, hidden ones left out, in order; OSError for one that is closed."""
+
+    def closed(error: OSError) -> None:
+        raise error
+
+    found: list[Path] = []
+    for place, folders, files in os.walk(folder, onerror=closed):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [Path(place) / name for name in files if not name.startswith(".")]
+    return sorted(p for p in found if p.suffix.lower().lstrip(".") in known("reader"))
 
 
 def _documents(source: Source, settings: Settings) -> Iterator[Document | DocumentError]:
@@ -73,9 +83,10 @@ def _documents(source: Source, settings: Settings) -> Iterator[Document | Docume
 def _first(document: Document, seen: dict[str, tuple[str, str]]) -> Document | DocumentError:
     """The document, or where its identifier was met before, a note of that."""
     content = digest(document.text)
-    origin, known_content = seen.setdefault(document.id, (document.origin, content))
-    if origin == document.origin:
+    if document.id not in seen:
+        seen[document.id] = (document.origin, content)
         return document
+    origin, known_content = seen[document.id]
     if content == known_content:
         return DuplicateDocument(document.origin, f"is the same text as {origin}", "it was read once")
     return DocumentError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,7 @@ from kg.records import Document, Source
 from kg.settings import Settings
 
 _FIELDS = ("id", "lang", "date", "title", "source")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _MEND = "mend that line; the others are read"
 
 
@@ -42,8 +44,8 @@ def read_jsonl(source: Source, settings: Settings) -> Iterator[Document | Docume
 def _document(line: str, origin: str, settings: Settings) -> Document:
     try:
         record: Any = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is a bare ValueError
+        reason = "nested too deeply" if isinstance(error, RecursionError) else str(error).split(";")[0]
         raise DocumentError(origin, f"is not JSON ({reason})", _MEND) from None
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         raise DocumentError(origin, 'is not an object with a string "text"', _MEND)
@@ -56,6 +58,7 @@ def _document(line: str, origin: str, settings: Settings) -> Document:
             raise DocumentError(origin, f'"{field}" must be a string', _MEND)
         given[field] = str(value)
     text = record["text"]
-    if any("\ud800" <= c <= "\udfff" for c in text):
-        raise DocumentError(origin, '"text" holds half a character (a lone surrogate)', _MEND)
+    for field, value in (("text", text), *given.items()):
+        if _SURROGATE.search(value):
+            raise DocumentError(origin, f'"{field}" holds half a character (a lone surrogate)', _MEND)
     return make_document(text, blocks_of(text), origin, settings, given)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from kg.dates import iso_date
 from kg.errors import DocumentError
 from kg.language import LANGUAGES, detect_language
 from kg.records import Block, Document
 from kg.settings import Settings
 from kg.vocabulary.iris import digest
-
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 def make_document(
@@ -28,10 +25,10 @@ def make_document(
     lang = _language(text, origin, given.get("lang") or settings.lang)
     date = given.get("date") or None
     if date is not None:
-        match = _DATE.match(date)
-        if match is None:
+        known = iso_date(date)
+        if known is None:
             raise DocumentError(origin, f"date {date!r} is not a date", "write YYYY, YYYY-MM or YYYY-MM-DD")
-        date = match.group()  # a time of day is dropped
+        date = known
     headline = next((text[b.begin : b.end] for b in blocks if b.kind == "headline"), None)
     return Document(
         id=given.get("id") or digest(text),

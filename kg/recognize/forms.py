@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -23,13 +24,14 @@ _YEARS = range(1900, 2100)
 
 
 def people(doc: Doc, lexicon: Lexicon, given_names: frozenset[str]) -> Iterator[Mention]:
-    """A given name with a surname; a title or an office with one or two capitalised words."""
+    """A given name with a surname, or two capitalised words after a title or an office; never a firm's name."""
+    firm_words = {*lexicon.legal_forms, *(item.split("=")[0] for item in lexicon.organization_tails)}
     for sentence in doc.sents:
         tokens = list(sentence)
         position = 0
         while position < len(tokens):
             length = _person(tokens, position, lexicon, given_names)
-            if length:
+            if length and tokens[position + length - 1].text not in firm_words:
                 yield _mention(doc[tokens[position].i : tokens[position].i + length], "Person", 0.85)
             position += length or 1
 
@@ -94,13 +96,17 @@ def organizations(doc: Doc, lexicon: Lexicon) -> Iterator[Mention]:
     tails = _classed(item.split("=") for item in lexicon.organization_tails)
     heads = _classed(item.split("=") for item in lexicon.organization_heads)
     # In German every noun is capitalised: more than one word before "Ventures" is hardly all name.
+    not_names = frozenset((*lexicon.roles, *lexicon.titles, *lexicon.sentence_starters, *lexicon.auxiliaries))
     reach = {id(forms): 5, id(tails): 1 if doc.lang_ == "de" else 5}
     for sentence in doc.sents:
         for i in range(sentence.start, sentence.end):
             for table in (forms, tails):
                 length, cls = _at(doc, i, table)
-                start = _name_start(doc, i, max(sentence.start, i - reach[id(table)]), lexicon)
-                if length and start < i:
+                if not length:
+                    continue
+                floor = max(sentence.start, i - reach[id(table)])
+                start = _name_start(doc, i, floor, not_names, lexicon.kinds_of_firm)
+                if start < i:
                     yield _mention(doc[start : i + length], cls, 0.8)
                     break
             length, cls = _at(doc, i, heads)
@@ -133,16 +139,15 @@ def _at(doc: Doc, i: int, table: Table) -> tuple[int, str]:
     return 0, ""
 
 
-def _name_start(doc: Doc, end: int, floor: int, lexicon: Lexicon) -> int:
+def _name_start(doc: Doc, end: int, floor: int, not_names: frozenset[str], kinds_of_firm: tuple[str, ...]) -> int:
     """Where the run of capitalised words before a token begins."""
     start = end
-    not_names = {*lexicon.roles, *lexicon.titles, *lexicon.sentence_starters}
     while start > floor:
         token = doc[start - 1]
         joined = token.text in {"-", "&", "+"} and start < end
         if not (joined or _NAME.fullmatch(token.text)) or token.text in not_names:
             break
-        if lexicon.kinds_of_firm and token.text.casefold().endswith(lexicon.kinds_of_firm):
+        if token.text.casefold().endswith(kinds_of_firm):
             break
         start -= 1
     while start < end and doc[start].text in {"-", "&", "+"}:
@@ -152,31 +157,32 @@ def _name_start(doc: Doc, end: int, floor: int, lexicon: Lexicon) -> int:
 
 def short_names(doc: Doc, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Mention]:
     """Every other occurrence of a company that the document names with its legal form, without that form."""
+    short: dict[str, Mention] = {}
     for mention in mentions:
-        short = without_legal_form(mention.name, lexicon.legal_forms)
         if mention.found_by == "form" and mention.cls == "Company":
-            for place in re.finditer(rf"(?<!\w){re.escape(short)}(?=s?(?!\w))", doc.text):
-                yield Mention(*place.span(), short, mention.cls, short, score=0.8, found_by="form")
+            name = without_legal_form(mention.name, lexicon.legal_forms)
+            short.setdefault(name, replace(mention, name=name))
+    yield from _occurrences(doc, short, r"(?=s?(?!\w))")
 
 
 def acronyms(doc: Doc, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Mention]:
-    """An acronym in brackets after a name it abbreviates, and every later occurrence of it."""
+    """An acronym in brackets after a name it abbreviates, and every other occurrence of it."""
     by_end = {m.end: m for m in mentions}
+    short: dict[str, Mention] = {}
     for match in _ACRONYM.finditer(doc.text):
         full = by_end.get(match.start() - 1)
-        if full is None or not _abbreviates(match.group(1), full.text, lexicon):
-            continue
-        for place in re.finditer(rf"\b{re.escape(match.group(1))}\b", doc.text):
-            yield Mention(
-                place.start(),
-                place.end(),
-                place.group(),
-                full.cls,
-                full.name,
-                score=0.8,
-                found_by="acronym",
-                seed=full.seed,
-            )
+        if full is not None and _abbreviates(match.group(1), full.text, lexicon):
+            short.setdefault(match.group(1), replace(full, found_by="acronym"))
+    yield from _occurrences(doc, short, r"(?!\w)")
+
+
+def _occurrences(doc: Doc, names: dict[str, Mention], after: str) -> Iterator[Mention]:
+    """Where some names stand in a text, in one pass over it; each as the mention it is known from."""
+    if not names:
+        return
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    for place in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))}){after}", doc.text):
+        yield replace(names[place.group()], begin=place.start(), end=place.end(), text=place.group(), score=0.8)
 
 
 def _abbreviates(acronym: str, name: str, lexicon: Lexicon) -> bool:
@@ -214,17 +220,13 @@ def models(doc: Doc, mentions: list[Mention], is_product: frozenset[str]) -> Ite
         yield _mention(doc[span.start : end], mention.cls, 0.8)
 
 
-def surnames(doc: Doc, mentions: list[Mention]) -> Iterator[Mention]:
-    """The surname alone of a person the document names in full, inflected or not."""
-    full = [m for m in mentions if m.cls == "Person" and " " in m.name]
-    by_surname: dict[str, list[Mention]] = {}
-    for mention in full:
-        last = mention.name.split()[-1]
-        by_surname.setdefault(last, []).append(mention)
+def surnames(doc: Doc, mentions: list[Mention], lexicon: Lexicon) -> Iterator[Mention]:
+    """The surname alone of a person the document names in full, inflected or not; after an article it is a noun."""
+    known = {m.name.split()[-1] for m in mentions if m.cls == "Person" and " " in m.name}
     for token in doc:
         text = token.text
-        name = text if text in by_surname else text[:-1] if text.endswith("s") and doc.lang_ == "de" else ""
-        if name in by_surname and len(name) > 1:
+        name = text if text in known else text[:-1] if text.endswith("s") and doc.lang_ == "de" else ""
+        if name in known and len(name) > 1 and not (token.i and doc[token.i - 1].lower_ in lexicon.determiners):
             yield Mention(token.idx, token.idx + len(text), text, "Person", name, score=0.8, found_by="surname")
 
 

@@ -44,23 +44,25 @@ class GazetteerMatcher:
 
     def __call__(self, doc: Doc, lexicon: Lexicon) -> list[Mention]:
         """All known names; ambiguous ones only where something near them or in the document speaks for them."""
+        text, lang = doc.text, doc.lang_  # spaCy makes the text anew each time it is asked for it
         sure: list[Mention] = []
         doubtful: list[tuple[Mention, Span]] = []
         for sentence in doc.sents:
-            for mention, form in self._sentence(doc, sentence):
+            for mention, form in self._sentence(text, lang, sentence):
                 if form.ambiguous:
                     doubtful.append((mention, sentence))
                 else:
                     sure.append(mention)
         known = {mention.seed for mention in sure}
-        supported = [m for m, sentence in doubtful if m.seed in known or _supported(doc, m, sentence, lexicon)]
+        headlines = {s.start for s in {s.start: s for _, s in doubtful}.values() if lang == "en" and _title_case(s)}
+        supported = [m for m, s in doubtful if m.seed in known or _supported(doc, m, s, lexicon, s.start in headlines)]
         return sorted((*sure, *supported), key=lambda m: m.begin)
 
-    def _sentence(self, doc: Doc, sentence: Span) -> Iterator[tuple[Mention, _Form]]:
-        atoms = atoms_of(doc.text, sentence.start_char, sentence.end_char)
+    def _sentence(self, text: str, lang: str, sentence: Span) -> Iterator[tuple[Mention, _Form]]:
+        atoms = atoms_of(text, sentence.start_char, sentence.end_char)
         position = 0
         while position < len(atoms):
-            found = self._at(doc, atoms, position)
+            found = self._at(text, lang, atoms, position)
             if found is None:
                 position += 1
                 continue
@@ -70,7 +72,7 @@ class GazetteerMatcher:
                 Mention(
                     begin,
                     end,
-                    doc.text[begin:end],
+                    text[begin:end],
                     form.entry.cls,
                     form.name.text,
                     score=0.7 if form.ambiguous else 0.95,
@@ -81,20 +83,20 @@ class GazetteerMatcher:
             )
             position += length
 
-    def _at(self, doc: Doc, atoms: list[Atom], position: int) -> tuple[int, _Form] | None:
+    def _at(self, text: str, lang: str, atoms: list[Atom], position: int) -> tuple[int, _Form] | None:
         """The longest name that begins at an atom, and its length; inflected forms count where no other fits."""
         first = atoms[position].key
         bound = max(self._longest.get(first, 0), self._longest.get(first[:-1], 0) if first.endswith("s") else 0)
         for length in range(min(bound, len(atoms) - position), 0, -1):
             window = atoms[position : position + length]
-            surface = doc.text[window[0].begin : window[-1].end]
+            surface = text[window[0].begin : window[-1].end]
             keys = tuple(atom.key for atom in window)
             for form in self._forms.get(keys, ()):
                 if self._spelled(surface, form):
                     return length, form
             if keys[-1].endswith("s") and len(keys[-1]) > 2:
                 for form in self._forms.get((*keys[:-1], keys[-1][:-1]), ()):
-                    if self._inflects(form, doc.lang_) and self._spelled(surface[:-1], form):
+                    if self._inflects(form, lang) and self._spelled(surface[:-1], form):
                         return length, form
         return None
 
@@ -118,7 +120,7 @@ def _plain(text: str) -> str:
     return text.replace("-", " ").replace("‑", " ").replace("\u00a0", " ").replace("’", "'")
 
 
-def _supported(doc: Doc, mention: Mention, sentence: Span, lexicon: Lexicon) -> bool:
+def _supported(doc: Doc, mention: Mention, sentence: Span, lexicon: Lexicon, headline: bool) -> bool:
     """Whether an ambiguous name is written as only a name is: in English capitalised inside a sentence that is not a
     headline; in German before a hyphen, or after a preposition without an article."""
     span = doc.char_span(mention.begin, mention.end, alignment_mode="expand")
@@ -133,7 +135,7 @@ def _supported(doc: Doc, mention: Mention, sentence: Span, lexicon: Lexicon) -> 
     if doc.lang_ == "de":
         return before.text in lexicon.prepositions
     neighbours = [t for t in (before, after) if t is not None]
-    return not _title_case(sentence) and not any(_name_like(t, lexicon) for t in neighbours)
+    return not headline and not any(_name_like(t, lexicon) for t in neighbours)
 
 
 def _name_like(token: object, lexicon: Lexicon) -> bool:

@@ -48,7 +48,7 @@ class PatternRecognizer:
                 *named,
                 *forms.acronyms(doc, named, lexicon),
                 *forms.short_names(doc, named, lexicon),
-                *forms.surnames(doc, named),
+                *forms.surnames(doc, named, lexicon),
             ]
         )
         named_at = {place for m in mentions for place in range(m.begin, m.end)}

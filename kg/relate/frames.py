@@ -61,11 +61,10 @@ class FrameRelater:
 
     def __call__(self, doc: Doc, reading: Reading) -> tuple[Relation, ...]:
         """The relations of a text, each once a sentence, in the order of the text."""
-        frames = load_frames(doc.lang_)
+        frames, text = load_frames(doc.lang_), doc.text
         relations: dict[tuple[object, ...], Relation] = {}
-        for index, sentence in enumerate(reading.sentences):
-            template = _template(doc.text, sentence, reading)
-            if template.count(_M) == 0 or _blocked(doc.text[sentence.begin : sentence.end], frames.blockers):
+        for index, (sentence, template) in enumerate(_templates(text, reading)):
+            if _M not in template or _blocked(text[sentence.begin : sentence.end], frames.blockers):
                 continue
             for frame in frames.frames:
                 for match in frame.pattern.finditer(template):
@@ -105,19 +104,24 @@ class FrameRelater:
         return self._ontology.admits(name, cls) and self._ontology.property(name).quantity == quantity.kind
 
 
-def _template(text: str, sentence: Sentence, reading: Reading) -> str:
-    """The sentence with a sign in place of each mention and quantity, which holds its index."""
-    parts: list[str] = []
-    position = sentence.begin
+def _templates(text: str, reading: Reading) -> Iterator[tuple[Sentence, str]]:
+    """Each sentence with a sign in place of each mention and quantity, which holds its index."""
     signs: list[tuple[Mention | Quantity, str]] = [
         *((m, f"{_M}{i}{_END}") for i, m in enumerate(reading.mentions)),
         *((q, f"{_Q}{i}{_END}") for i, q in enumerate(reading.quantities)),
     ]
-    for thing, sign in sorted(signs, key=lambda pair: pair[0].begin):
-        if sentence.begin <= thing.begin and thing.end <= sentence.end:
-            parts += [_PRIVATE.sub(" ", text[position : thing.begin]), sign]
-            position = thing.end
-    return "".join([*parts, _PRIVATE.sub(" ", text[position : sentence.end])])
+    signs.sort(key=lambda pair: pair[0].begin)
+    next_sign = 0
+    for sentence in reading.sentences:
+        parts: list[str] = []
+        position = sentence.begin
+        while next_sign < len(signs) and signs[next_sign][0].begin < sentence.end:
+            thing, sign = signs[next_sign]
+            if sentence.begin <= thing.begin and thing.end <= sentence.end:
+                parts += [_PRIVATE.sub(" ", text[position : thing.begin]), sign]
+                position = thing.end
+            next_sign += 1
+        yield sentence, "".join([*parts, _PRIVATE.sub(" ", text[position : sentence.end])])
 
 
 def _blocked(text: str, blockers: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from kg.records import Chain, Mention
 from kg.settings import Settings
 from kg.vocabulary import Ontology, load_ontology, slug
 from kg.vocabulary.gazetteer import Gazetteer, load_gazetteer
+from kg.vocabulary.iris import free_identifier
 
 Key = tuple[str, str]
 
@@ -60,10 +61,8 @@ class NameResolver:
             names = [name for name, _ in Counter(mentions[i].name for i in members).most_common()]
             label = self._gazetteer.entries[seed].label.text if seed else _best(names, mentions[members[0]].cls)
             cls = Counter(mentions[i].cls for i in members).most_common(1)[0][0]
-            identifier = seed or slug(label)
-            if identifier in taken:
-                identifier = f"{identifier}-{cls.lower()}"
-            taken.add(identifier)
+            identifier = free_identifier(seed or slug(label), cls, taken)
+            names += sorted({mentions[i].text for i in members if mentions[i].found_by == "acronym"} - set(names))
             chains.append(Chain(identifier, cls, label, tuple(names), tuple(members), seed))
         return tuple(chains)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from kg.parts import Exporter, part
+from kg.parts import Exporter, known, part
 from kg.pipeline import Watcher, build_graph
 from kg.report import Report
 from kg.run.output import replacing, writing
@@ -26,13 +26,14 @@ def build(
     settings, report = settings or Settings(), Report()
     exporters: list[Exporter] = [part("exporter", name) for name in settings.formats]
     paths = [inputs] if isinstance(inputs, str | Path) else list(inputs)
-    with replacing(Path(out)) as folder:
+    ours = [f"graph.{part('exporter', name).suffix}" for name in known("exporter")]
+    with replacing(Path(out), ours) as folder:
         graph = build_graph(paths, settings, report, watch)
         if report.read:
             with writing(Path(out)):
                 for name, exporter in zip(settings.formats, exporters, strict=True):
                     with report.stage(f"export {name}"):
                         exporter(graph, folder / f"graph.{exporter.suffix}", settings)
-                (folder / "report.json").write_text(report.to_json(), encoding="utf-8")
+                (folder / "report.json").write_text(report.to_json(), encoding="utf-8", newline="\n")
             report.files = [Path(out) / path.name for path in sorted(folder.iterdir())]
     return report

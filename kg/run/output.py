@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,22 +13,29 @@ from kg.errors import OutputError
 
 
 @contextmanager
-def replacing(folder: Path) -> Iterator[Path]:
+def replacing(folder: Path, ours: Iterable[str] = ()) -> Iterator[Path]:
     """A folder to write into, whose files are moved to `folder` when all are written.
 
-    Raises OutputError where the folder cannot be made or written to; then, and after any other failure, what was there
-    before is untouched.
+    Of `ours`, the names of files a run can write, those that this one has not written are then removed: they would tell
+    of another run. Where nothing is written nothing changes. Raises OutputError where the folder cannot be made or
+    written to; then, and after any other failure, what was there before is untouched.
     """
     with writing(folder):
+        made = not folder.exists()
         folder.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
     try:
         yield staging
         with writing(folder):
-            for path in sorted(staging.iterdir()):
+            written = sorted(staging.iterdir())
+            for path in written:
                 os.replace(path, folder / path.name)  # noqa: PTH105 - in one step on the same file system
+            for name in set(ours).difference(path.name for path in written) if written else ():
+                (folder / name).unlink(missing_ok=True)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+        if made and not any(folder.iterdir()):
+            folder.rmdir()
 
 
 @contextmanager

@@ -101,7 +101,7 @@ def _entry(row: dict[str, str | None], where: str, ontology: Ontology) -> Entry:
     ambiguous = {name} if (row.get("ambiguous") or "").strip().lower() in {"yes", "ja", "1", "true"} else set()
     aliases = []
     for part in filter(None, (alias.strip() for alias in (row.get("aliases") or "").split("|"))):
-        text, _, alias_lang = part.partition("@") if part[-3:] in {"@de", "@en"} else (part, "", "")
+        text, _, alias_lang = part.rpartition("@") if part[-3:] in {"@de", "@en"} else (part, "", "")
         if text.endswith("?") and len(text) > 1:
             text = text[:-1]
             ambiguous.add(text)

@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import chain, count
 from urllib.parse import quote
 
 ONTOLOGY = "https://w3id.org/techkg/ontology#"
@@ -47,6 +48,21 @@ def slug(name: str) -> str:
     marked = unicodedata.normalize("NFKD", lowered.translate(_WRITTEN_OUT))
     words = re.findall(r"[^\W_]+", "".join(c for c in marked if not unicodedata.combining(c)))
     return "-".join(words) or "x" + digest(name, 12)
+
+
+def free_identifier(identifier: str, kind: str, taken: set[str]) -> str:
+    """The identifier, or where it is taken the same with its kind and, if need be, a number; it is then taken.
+
+    >>> taken = {"nova", "nova-software"}
+    >>> free_identifier("nova", "Software", taken)
+    'nova-software-2'
+    """
+    choices = chain(
+        (identifier, f"{identifier}-{kind.lower()}"), (f"{identifier}-{kind.lower()}-{n}" for n in count(2))
+    )
+    chosen = next(choice for choice in choices if choice not in taken)
+    taken.add(chosen)
+    return chosen
 
 
 def digest(text: str, length: int = 16) -> str:

@@ -10,13 +10,14 @@ import pytest
 
 STAGES = {"read", "recognize", "resolve", "relate", "link", "assemble", "export"}
 FOUNDATION = {"records", "errors", "resources"}
-LANGUAGE = FOUNDATION | {"language", "vocabulary", "settings", "parts"}
+LANGUAGE = FOUNDATION | {"dates", "language", "vocabulary", "settings", "parts"}
 # package or module of kg -> what else of kg it may import
 MAY = {
     "records": {"records"},
     "errors": set(),
     "resources": {"errors"},
-    "settings": {"errors"},
+    "dates": set(),
+    "settings": {"dates", "errors"},
     "parts": FOUNDATION | {"settings"},
     "language": FOUNDATION | {"language"},
     "vocabulary": FOUNDATION | {"vocabulary"},
@@ -27,6 +28,7 @@ MAY = {
     "run": LANGUAGE | {"pipeline", "report", "run"},
     "query": FOUNDATION | {"vocabulary", "query"},
     "cli": LANGUAGE | {"cli", "run", "query", "pipeline", "report"},
+    "__main__": {"cli"},
     "__init__": {"errors", "pipeline", "query", "read", "records", "run", "settings"},
 }
 # library -> the packages of kg that may import it

@@ -230,3 +230,25 @@ def test_view_opens_the_page(graph: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr("webbrowser.open", lambda address: False)
     assert "no browser found; open file://" in kg("view", graph).output
     assert kg("view", graph / "none").exit_code == 1
+
+
+def test_extract_counts_no_duplicate_as_failure(news: Path) -> None:
+    assert kg("extract", news, news).exit_code == 0
+
+
+def test_an_empty_date_says_that_there_is_none(news: Path, tmp_path: Path) -> None:
+    (tmp_path / "kg.toml").write_text('date = "2024-05"\n')
+    result = kg("extract", news, "--config", tmp_path / "kg.toml", "--date", "")
+    assert "date" not in json.loads(result.stdout)
+
+
+def test_prefixes_follow_the_base(news: Path, tmp_path: Path) -> None:
+    kg("build", news, "-o", tmp_path / "out", "--base", "https://example.org/kg/")
+    result = kg("query", tmp_path / "out", "SELECT ?o { tkgid:tim-cook tkg:leads ?o }", "--format", "csv")
+    assert result.stdout == "o\ntkgid:apple\n"
+
+
+def test_no_query_leaves_the_graph(graph: Path) -> None:
+    result = kg("query", graph, "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }")
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1

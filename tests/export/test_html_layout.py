@@ -6,6 +6,7 @@ import random
 import igraph
 import pytest
 
+from kg.export.html import layout as module
 from kg.export.html.layout import layout
 from kg.export.html.packing import Box
 
@@ -70,3 +71,33 @@ def test_smallest_graphs(edges: Edges) -> None:
 
 def test_no_entities() -> None:
     assert layout({}, []) == {}
+
+
+@pytest.mark.parametrize(
+    ("entities", "edges", "judged"),
+    [(20, 30, True), (100, 2_000, False), (401, 401, False)],
+    ids=["small", "many edges", "many entities"],
+)
+def test_one_candidate_is_not_judged(entities: int, edges: int, judged: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[int] = []
+    monkeypatch.setattr(module, "tangle", lambda points, pairs: calls.append(len(pairs)) or len(calls))
+    boxes, pairs = random_graph(entities, edges, 11)
+    places = layout(boxes, pairs + list(itertools.pairwise(boxes)))
+    assert places.keys() == boxes.keys()
+    assert bool(calls) == judged
+
+
+def test_judging_is_bounded_over_all_parts_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at = 0
+
+    def count(points: list[tuple[float, float]], pairs: Edges) -> int:
+        nonlocal looked_at
+        looked_at += len(pairs) * (len(pairs) // 2 + len(points))
+        return 0
+
+    monkeypatch.setattr(module, "tangle", count)
+    monkeypatch.setattr(module, "_JUDGED_IN_ALL", 20_000)
+    parts = [[f"{part}-{i}" for i in range(20)] for part in "abcdefgh"]
+    boxes = {id_: Box(60, 40) for part in parts for id_ in part}
+    layout(boxes, [pair for part in parts for pair in itertools.pairwise(part)])
+    assert 0 < looked_at <= 20_000

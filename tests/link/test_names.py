@@ -65,3 +65,11 @@ def test_the_order_of_documents_does_not_matter() -> None:
         extraction(d, Chain("nova", cls, "Nova", (d,), (0,))) for d, cls in (("a", "Company"), ("b", "Software"))
     ]
     assert link(*documents).entities == link(*reversed(documents)).entities
+
+
+def test_legal_forms_make_no_second_node() -> None:
+    linking = link(
+        extraction("a", Chain("nova-pumpen-gmbh", "Company", "Nova Pumpen GmbH", ("Nova Pumpen GmbH",), (0,))),
+        extraction("b", Chain("nova-pumpen", "Company", "Nova Pumpen", ("Nova Pumpen",), (0,))),
+    )
+    assert list(linking.entities) == ["nova-pumpen"]

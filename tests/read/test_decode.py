@@ -42,6 +42,7 @@ def test_cp1252_that_ends_in_what_could_begin_a_utf8_character() -> None:
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 40, "binary"),
         (bytes(range(256)) * 30, "binary"),
         (b"PK\x03\x04\x14", "binary"),
+        ("Zürich kauft Köln. ".encode() + b"\xe4 x", "is UTF-8 but for byte 21"),
     ],
 )
 def test_what_is_no_text(data: bytes, problem: str) -> None:

@@ -82,6 +82,9 @@ def test_jsonl_goes_on_after_broken_lines(tmp_path: Path) -> None:
         '["list"]',
         '{"text": "Ein \\ud800 halbes Zeichen."}',
         '{"text": 5}',
+        '{"text": "Ein Text mit Titel.", "title": "\\ud800"}',
+        '{"text": "Ein Text mit Datum.", "date": "2025-02-30"}',
+        '{"text": "Ein Text mit Zahl.", "id": ' + "9" * 5000 + "}",
         json.dumps({"id": "n1", "text": GERMAN + " Neu."}),
         "[" * 100_000,
         json.dumps({"id": 7, "text": "The plant opens in May."}),
@@ -92,7 +95,7 @@ def test_jsonl_goes_on_after_broken_lines(tmp_path: Path) -> None:
     assert [(d.id, d.lang, d.date) for d in documents] == [("n1", "de", "2025-01-02"), ("7", "en", None)]
     assert documents[0].source == "https://x.org/"
     failures = [str(r) for r in results if isinstance(r, DocumentError)]
-    assert [f.split(":")[1] for f in failures] == ["2", "4", "5", "6", "7", "8", "9"]
+    assert [f.split(":")[1] for f in failures] == ["2", "4", "5", "6", "7", "8", "9", "10", "11", "12"]
 
 
 def test_jsonl_in_utf16(tmp_path: Path) -> None:
@@ -178,3 +181,17 @@ def test_a_language_can_be_forced(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Grok Optimus Colossus", encoding="utf-8")
     assert only(read(path, lang="de")).lang == "de"
+
+
+def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(GERMAN, encoding="utf-8")
+    first, second = read(path, tmp_path)
+    assert isinstance(first, Document)
+    assert isinstance(second, DuplicateDocument)
+
+
+def test_a_date_of_no_calendar_costs_its_document(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": GERMAN, "date": "20251103"}), encoding="utf-8")
+    (result,) = read(tmp_path / "a.jsonl")
+    assert "date '20251103' is not a date" in str(result)

@@ -21,6 +21,7 @@ def people(text: str, lang: str) -> list[str]:
         ("de", "Der Minister traf Anna Berger und Peter von Stein.", ["Anna Berger", "Peter von Stein"]),
         ("de", "Vorstandschef Ralf Dommers sprach mit Jean-Luc Bernard.", ["Ralf Dommers", "Jean-Luc Bernard"]),
         ("de", "Peter Die Firma", []),
+        ("de", "Der Entwickler Quarzfeld Systems baut Chips.", []),
         ("en", "CEO Varun Moran met James T. Kirk and Bill James.", ["Varun Moran", "James T. Kirk", "Bill James"]),
         ("en", "Anna Tan White, the CEO, spoke.", ["Anna Tan White"]),
         ("en", "Anna said so.", []),
@@ -43,6 +44,7 @@ def test_people(lang: str, text: str, names: list[str]) -> None:
         ),
         ("en", "The Airlines Reporting Corporation said", ["Airlines Reporting Corporation"]),
         ("en", "the corporation and The Group", []),
+        ("en", "Will Nvidia Corp. grow?", ["Nvidia Corp."]),
     ],
 )
 def test_organizations(lang: str, text: str, names: list[str]) -> None:
@@ -74,7 +76,9 @@ def test_surnames_after_full_names() -> None:
     text = "Elon Maske kam. Maskes Firma und Maske selbst."
     doc = analyse(Document("x", text, "de", (), "x"))
     full = Mention(0, 10, "Elon Maske", "Person", "Elon Maske")
-    assert [m.text for m in forms.surnames(doc, [full])] == ["Maske", "Maskes", "Maske"]
+    assert [m.text for m in forms.surnames(doc, [full], load_lexicon("de"))] == ["Maske", "Maskes", "Maske"]
+    noun = analyse(Document("x", "Elon Maske trug die Maske.", "de", (), "x"))
+    assert len(list(forms.surnames(noun, [full], load_lexicon("de")))) == 1
 
 
 def test_the_longest_mention_wins() -> None:

@@ -44,3 +44,8 @@ def test_a_company_and_a_product_of_one_name_are_two_chains() -> None:
 def test_every_mention_is_in_one_chain() -> None:
     result = chains(("Nova", "Company"), ("Anna Meier", "Person"), ("Bonn", "Place"), ("Nova", "Company"))
     assert sorted(i for chain in result for i in chain.mentions) == [0, 1, 2, 3]
+
+
+def test_identifiers_are_never_shared() -> None:
+    result = chains(("Nova", "Company"), ("Nova Software", "Company"), ("Nova", "Software"))
+    assert [c.id for c in result] == ["nova", "nova-software", "nova-software-2"]

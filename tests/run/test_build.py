@@ -124,3 +124,29 @@ def test_base_and_formats_are_settings(tmp_path: Path) -> None:
     text = (tmp_path / "out" / "graph.nt").read_text()
     assert "<https://example.org/kg/tim-cook>" in text
     assert "w3id.org/techkg/id/" not in text
+
+
+def test_files_of_another_run_do_not_stay(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Tim Cook, CEO of Apple, spoke in Berlin.")
+    build(tmp_path / "a.txt", tmp_path / "out")
+    (tmp_path / "out" / "notes.txt").write_text("mine")
+    build(tmp_path / "a.txt", tmp_path / "out", Settings(formats=("turtle",)))
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["graph.ttl", "notes.txt", "report.json"]
+
+
+def test_a_stage_that_fails_costs_its_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"Tim Cook, CEO of Apple, spoke in Berlin. {name}.")
+
+    def fail(self: object, document: object) -> None:
+        raise ZeroDivisionError("boom")
+
+    monkeypatch.setattr("kg.pipeline.Extractor.__call__", fail)
+    report = build(tmp_path, tmp_path / "out")
+    assert (report.read, len(report.failed)) == (0, 2)
+    assert "could not be read (ZeroDivisionError: boom)" in str(report.failed[0])
+
+
+def test_no_folder_is_left_where_nothing_is_read(tmp_path: Path) -> None:
+    build(tmp_path / "none.txt", tmp_path / "new")
+    assert not (tmp_path / "new").exists()

@@ -23,8 +23,10 @@ _LARGEST_FOR_KAMADA_KAWAI: Final = 400
 # How much more room than its boxes a large graph gets; with less they cannot be pushed apart in good time.
 _CROWDED: Final = 2.0
 _STARTS: Final = 10
-# Pairs of a line with a line or node looked at in all, so that choosing takes about a second.
+# Pairs of a line with a line or node looked at for one connected part, so that choosing takes about a second, and for
+# all parts together.
 _JUDGED: Final = 1_500_000
+_JUDGED_IN_ALL: Final = 2_000_000
 _SEED: Final = 20_240_229
 
 
@@ -73,8 +75,10 @@ def _island(whole: igraph.Graph, part: list[int], ids: list[str], boxes: dict[st
     graph = whole.induced_subgraph(part)
     members = [ids[number] for number in part]
     sizes = [boxes[id_] for id_ in members]
-    tries = (separate(_scaled(_level(drawn), graph, sizes), sizes) for drawn in _drawings(graph))
-    points = min(tries, key=lambda points: tangle(points, graph.get_edgelist()))
+    edges = graph.get_edgelist()
+    many = _many(graph, whole.ecount())
+    tries = (separate(_scaled(_level(drawn), graph, sizes), sizes) for drawn in _drawings(graph, many))
+    points = next(tries) if many == 1 else min(tries, key=lambda points: tangle(points, edges))
     left = min(x - box.width / 2 for (x, _), box in zip(points, sizes, strict=True))
     top = min(y - box.height / 2 for (_, y), box in zip(points, sizes, strict=True))
     right = max(x + box.width / 2 for (x, _), box in zip(points, sizes, strict=True))
@@ -82,15 +86,23 @@ def _island(whole: igraph.Graph, part: list[int], ids: list[str], boxes: dict[st
     return _Island(members, [(x - left, y - top) for x, y in points], Box(right - left, bottom - top))
 
 
-def _drawings(graph: igraph.Graph) -> Iterator[list[Point]]:
+def _many(graph: igraph.Graph, all_edges: int) -> int:
+    """How many drawings of a part to choose from, so that judging them stays within bounds; one needs no judging."""
+    edges, count = graph.ecount(), graph.vcount()
+    if count > _LARGEST_FOR_KAMADA_KAWAI:
+        return 1
+    budget = min(_JUDGED, _JUDGED_IN_ALL * edges / all_edges)
+    return max(1, min(2 + _STARTS, int(budget / (edges * (edges / 2 + count)))))
+
+
+def _drawings(graph: igraph.Graph, many: int) -> Iterator[list[Point]]:
     """Drawings to choose from; a small graph has many, for Kamada-Kawai goes astray from a bad start."""
     count = graph.vcount()
     if count > _LARGEST_FOR_KAMADA_KAWAI:
         yield _points(graph.layout_fruchterman_reingold(niter=500, grid="nogrid" if count < 1500 else "grid"))
         return
-    judging = graph.ecount() * (graph.ecount() / 2 + count)
     starts = [None, graph.layout_mds()] + [graph.layout_random() for _ in range(_STARTS)]
-    for start in starts[: max(1, int(_JUDGED / judging))]:
+    for start in starts[:many]:
         yield _points(graph.layout_kamada_kawai(seed=start, maxiter=100 * count))
 
 
