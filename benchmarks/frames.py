@@ -19,7 +19,7 @@ from kg.relate.frames import FrameRelater
 from kg.vocabulary import load_ontology
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-from training.split import CORPUS, files  # noqa: E402 - it lies beside this folder
+from training.split import CORPUS, files
 
 
 def main() -> None:
