@@ -86,7 +86,7 @@ class Trainer:
             [{"params": encoder, "lr": plan.encoder_rate}, {"params": heads, "lr": plan.head_rate}], weight_decay=0.01
         )
         self.base = [g["lr"] for g in self.optimizer.param_groups]
-        self.epoch = 0
+        self.epoch = self.steps = 0
 
     def epoch_batches(self, epoch: int) -> list[list[Example]]:
         """The batches of an epoch: articles with names exchanged, real texts, and a share of the open sets."""
@@ -110,7 +110,6 @@ class Trainer:
             self._load(resume)
         steps_an_epoch = len(self.epoch_batches(0))
         total = steps_an_epoch * self.plan.epochs
-        step = self.epoch * steps_an_epoch
         print(
             f"{len(self.articles)} articles, {len(self.real)} real, {len(self.open)} open; {steps_an_epoch} steps",
             flush=True,
@@ -119,10 +118,9 @@ class Trainer:
             rng = random.Random(self.epoch)
             sums: dict[str, list[float]] = {name: [] for name in WEIGHTS}
             for number, batch in enumerate(self.epoch_batches(self.epoch)):
-                done = step / total if minutes is None else (time.time() - start) / (60 * minutes)
+                done = self.steps / total if minutes is None else (time.time() - start) / (60 * minutes)
                 for name, loss in self._step(collate(batch), done, rng).items():
                     sums[name].append(loss)
-                step += 1
                 if number % 50 == 49:
                     print(self._line(sums, number, start), flush=True)
             self.epoch += 1
@@ -141,9 +139,12 @@ class Trainer:
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
+        self.steps += 1
+        # Young, the average forgets fast, or the weights it began with would stay in it.
+        decay = min(self.plan.decay, (1 + self.steps) / (10 + self.steps))
         with torch.no_grad():
             for name, p in self.model.state_dict().items():
-                self.average[name].lerp_(p, 1 - self.plan.decay)
+                self.average[name].lerp_(p, 1 - decay)
         return {name: value.item() for name, value in losses.items()}
 
     def _line(self, sums: dict[str, list[float]], number: int, start: float) -> str:
@@ -153,6 +154,7 @@ class Trainer:
     def _save(self, path: Path) -> None:
         state = {
             "epoch": self.epoch,
+            "steps": self.steps,
             "model": self.model.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "average": self.average,
@@ -163,7 +165,7 @@ class Trainer:
 
     def _load(self, path: Path) -> None:
         state = torch.load(path)
-        self.epoch = state["epoch"]
+        self.epoch, self.steps = state["epoch"], state["steps"]
         self.model.load_state_dict(state["model"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.average = state["average"]

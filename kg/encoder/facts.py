@@ -12,6 +12,7 @@ from kg.encoder.labels import REFERENCE
 from kg.encoder.runtime import Floats, Network
 from kg.encoder.spans import between
 from kg.encoder.windows import Encoded, marked
+from kg.errors import SettingsError
 from kg.records import Mention, Quantity
 
 
@@ -48,13 +49,18 @@ class FactWindow:
 
 def fact_windows(doc: Doc, spans: Sequence[Marked], network: Network) -> tuple[FactWindow, ...]:
     """Run the fact branch over the windows the component left in the Doc."""
+    if WINDOWS not in doc.user_data:
+        raise SettingsError("the resolver 'network' needs the recognizer 'network'; set both")
     windows: tuple[Encoded, ...] = doc.user_data[WINDOWS]
-    return tuple(_window(window, spans, network) for window in windows)
+    starting: dict[int, list[int]] = {}
+    for i, span in enumerate(spans):
+        starting.setdefault(span.first, []).append(i)
+    return tuple(_window(window, spans, starting, network) for window in windows)
 
 
-def _window(window: Encoded, spans: Sequence[Marked], network: Network) -> FactWindow:
+def _window(window: Encoded, spans: Sequence[Marked], starting: dict[int, list[int]], network: Network) -> FactWindow:
     place = {token: i for i, token in enumerate(window.tokens)}
-    inside = [i for i, s in enumerate(spans) if s.first in place and s.last in place]
+    inside = [i for token in window.tokens for i in starting.get(token, ()) if spans[i].last in place]
     kind = marked(window, [(spans[i].first, spans[i].last, spans[i].label) for i in inside])
     at = {i: (window.first[place[spans[i].first]], window.first[place[spans[i].last]]) for i in inside}
     core = frozenset(i for i in inside if place[spans[i].first] in window.core)
@@ -77,7 +83,12 @@ def read_facts(
 
 
 def kept_facts(doc: Doc) -> tuple[tuple[FactWindow, ...], dict[tuple[int, int], int]]:
-    """What `read_facts` left: the windows, and the number of the span at some characters."""
+    """What `read_facts` left: the windows, and the number of the span at some characters.
+
+    Raises SettingsError where no stage before has read them.
+    """
+    if FACTS not in doc.user_data:
+        raise SettingsError("the relater 'network' needs the recognizer and resolver 'network'; set all three")
     kept: tuple[tuple[FactWindow, ...], dict[tuple[int, int], int]] = doc.user_data[FACTS]
     return kept
 

@@ -47,13 +47,22 @@ class NetworkRelater:
     def __call__(self, doc: Doc, reading: Reading) -> tuple[Relation, ...]:
         """The relations of a text, sentence by sentence."""
         windows, numbers = kept_facts(doc)
-        things = list(_things(reading, numbers))
+        things = {t.span: t for t in _things(reading, numbers)}
         relations: list[Relation] = []
         for window in windows:
-            core = [t for t in things if t.span in window.core]
-            pairs = [(s, o) for s in core for o in core if _pairable(s, o)]
+            seen = [things[span] for span in sorted(window.at) if span in things]
+            by_sentence: dict[int, list[_Thing]] = {}
+            for thing in seen:
+                by_sentence.setdefault(thing.sentence, []).append(thing)
+            pairs = [
+                (s, o)
+                for same in by_sentence.values()
+                for s in same
+                for o in same
+                if s.span in window.core and o.span in window.core and _pairable(s, o)
+            ]
             if pairs:
-                relations += self._window(window, pairs, things, reading)
+                relations += self._window(window, pairs, seen, reading)
         return tuple(sorted(relations, key=lambda r: (r.sentence, r.subject)))
 
     def _window(self, window: FactWindow, pairs: Sequence[tuple[_Thing, _Thing]], things: Sequence[_Thing],
@@ -84,7 +93,7 @@ class NetworkRelater:
                   fact: tuple[int, int, float], things: Sequence[_Thing], reading: Reading) -> Relation:  # fmt: skip
         subject, target = pair
         sentence, name, chance = fact
-        near = [t for t in things if t.span in window.at and abs(t.sentence - sentence) <= SPEAKER_REACH]
+        near = [t for t in things if abs(t.sentence - sentence) <= SPEAKER_REACH]
         mentions = [t for t in near if t.side < len(classes())]
         date = len(classes()) + QUANTITY_KINDS.index("date")
         dates = [t for t in near if t.sentence == sentence and t.side == date and t.span != target.span]
