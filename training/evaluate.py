@@ -184,7 +184,7 @@ def main() -> None:
     parser.add_argument("build", type=Path)
     parser.add_argument("weights", type=Path)
     parser.add_argument("--part", default="development", choices=["development", "final", "real"])
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--data", type=Path, help="public corpora, as train/<set>/…; for --part real")
     parser.add_argument("--threshold", type=float, default=0.5)
     parser.add_argument("--json", type=Path)
     args = parser.parse_args()

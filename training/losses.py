@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -121,7 +120,7 @@ def group_scores(scores: Tensor, pairs: Pairs) -> Tensor:
     return result.scatter_reduce(0, pairs.group[:, None].expand_as(scores), scores, "amax")
 
 
-def batch_loss(model: Reader, batch: Batch, rng: random.Random) -> dict[str, Tensor]:
+def batch_loss(model: Reader, batch: Batch) -> dict[str, Tensor]:
     """The loss of each head that has something to learn in the batch."""
     trunk, tag_scores = model.encode(batch.ids, batch.mask)
     losses = {"tags": tag_loss(tag_scores, batch)}

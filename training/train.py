@@ -1,4 +1,4 @@
-"""Train the reader: `python -m training.train BUILD OUT [--minutes N]`.
+"""Train the reader: `python -m training.train BUILD OUT --data DATA`.
 
 Writes OUT/checkpoint.pt after every epoch and goes on from it after an interruption; OUT/average.pt holds the running
 average of the weights, which is what is evaluated and exported. The seed is fixed; on one machine with the same number
@@ -32,7 +32,7 @@ class Plan:
     """Settings of a training; they are written beside the weights, and their hash goes into the card."""
 
     seed: int = 1
-    epochs: int = 8
+    epochs: int = 7
     longest: int = 320
     pieces_a_batch: int = 1400
     exchange: float = 0.4
@@ -102,8 +102,8 @@ class Trainer:
     def _changed(self, article: Article, rng: random.Random) -> Article:
         return exchanged(article, self.pools, self.plan.exchange, rng) if rng.random() < 0.7 else article
 
-    def run(self, minutes: float | None) -> None:
-        """Train to the end of the plan, or of the time."""
+    def run(self) -> None:
+        """Train to the end of the plan, from the last checkpoint where there is one."""
         start = time.time()
         resume = self.out / "checkpoint.pt"
         if resume.exists():
@@ -115,25 +115,21 @@ class Trainer:
             flush=True,
         )
         while self.epoch < self.plan.epochs:
-            rng = random.Random(self.epoch)
             sums: dict[str, list[float]] = {name: [] for name in WEIGHTS}
             for number, batch in enumerate(self.epoch_batches(self.epoch)):
-                done = self.steps / total if minutes is None else (time.time() - start) / (60 * minutes)
-                for name, loss in self._step(collate(batch), done, rng).items():
+                for name, loss in self._step(collate(batch), self.steps / total).items():
                     sums[name].append(loss)
                 if number % 50 == 49:
                     print(self._line(sums, number, start), flush=True)
             self.epoch += 1
             print(self._line(sums, -1, start), flush=True)
             self._save(resume)
-            if minutes is not None and time.time() - start > 60 * minutes * (1 - 0.5 / max(1, self.epoch)):
-                break
 
-    def _step(self, batch: Batch, done: float, rng: random.Random) -> dict[str, float]:
+    def _step(self, batch: Batch, done: float) -> dict[str, float]:
         rate = min(1.0, (done + 1e-4) / self.plan.warm_up) * max(0.02, 1 - done)
         for group, base in zip(self.optimizer.param_groups, self.base, strict=True):
             group["lr"] = base * rate
-        losses = batch_loss(self.model, batch, rng)
+        losses = batch_loss(self.model, batch)
         loss = sum((WEIGHTS[name] * value for name, value in losses.items()), torch.tensor(0.0))
         self.optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
@@ -155,6 +151,7 @@ class Trainer:
         state = {
             "epoch": self.epoch,
             "steps": self.steps,
+            "random": torch.get_rng_state(),
             "model": self.model.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "average": self.average,
@@ -166,6 +163,7 @@ class Trainer:
     def _load(self, path: Path) -> None:
         state = torch.load(path)
         self.epoch, self.steps = state["epoch"], state["steps"]
+        torch.set_rng_state(state["random"])
         self.model.load_state_dict(state["model"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.average = state["average"]
@@ -180,8 +178,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("build", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--minutes", type=float)
+    parser.add_argument("--data", type=Path, required=True, help="public corpora, as train/<set>/…")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -189,7 +186,7 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     plan = Plan()
     (args.out / "plan.json").write_text(json.dumps(asdict(plan), indent=2) + "\n")
-    Trainer(args.build, args.out, args.data, plan).run(args.minutes)
+    Trainer(args.build, args.out, args.data, plan).run()
 
 
 if __name__ == "__main__":
