@@ -42,6 +42,7 @@ class Plan:
     warm_up: float = 0.06
     decay: float = 0.998
     real: int = 1  # real web texts count so many times
+    articles: int | None = None  # only so many articles of ours, for a trial of the machinery
 
 
 HELD_REAL = {("de", "real-4"), ("en", "real-2")}
@@ -60,7 +61,8 @@ def batches(items: Sequence[Example], pieces: int, rng: random.Random) -> list[l
             result.append(current)
             current = []
         current.append(items[i])
-    result.append(current)
+    if current:
+        result.append(current)
     rng.shuffle(result)
     return result
 
@@ -74,7 +76,7 @@ class Trainer:
         torch.manual_seed(plan.seed)
         self.model = Reader(build)
         self.average = {name: p.detach().clone() for name, p in self.model.state_dict().items()}
-        self.articles = read_articles(p for lang in ("de", "en") for p in files("training", lang))
+        self.articles = read_articles(p for lang in ("de", "en") for p in files("training", lang))[: plan.articles]
         real = sorted(data.glob("train/techkg_real/*/*.txt"))
         self.real = read_articles(p for p in real if (p.parent.name, p.stem) not in HELD_REAL)
         known = [(e.label.text, e.cls) for e in load_gazetteer().entries.values() if not e.ambiguous]
