@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryTriples, Store, Triple
@@ -12,6 +13,10 @@ from kg.query.rows import Rows
 from kg.query.store import load_store
 from kg.vocabulary import DEFAULT_BASE, ONTOLOGY, Minter
 from kg.vocabulary.iris import RDF
+
+_PLACE = re.compile(r"error at (\d+):(\d+)")
+# Characters of a query shown before the place where it goes wrong.
+_SHOWN = 30
 
 Term = NamedNode | BlankNode | Literal | Triple
 
@@ -36,10 +41,20 @@ def ask(graph: str | Path, query: str) -> Rows:
         columns = tuple(variable.value for variable in result.variables)
         return Rows(columns, [tuple(_text(row[c], prefixes) for c in columns) for row in result])
     except SyntaxError as error:
-        problem = " ".join(str(error).split())
+        problem = _syntax_problem(sparql, str(error))
         raise QueryError(f"the query cannot be parsed: {problem}; see the examples of `kg query --help`") from None
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the query cannot be answered: {error}; only the graph itself can be asked") from None
+
+
+def _syntax_problem(sparql: str, message: str) -> str:
+    """Where a query goes wrong and what stands before it; the parser's list of all that could follow helps nobody."""
+    place = _PLACE.search(message)
+    if place is None:
+        return " ".join(message.split())
+    line, column = int(place[1]), int(place[2])
+    text = (sparql.splitlines()[line - 1 : line] or [""])[0][: column - 1]
+    return f"line {line}, column {column}, after {text[-_SHOWN:]!r}"
 
 
 def _base(store: Store) -> str:

@@ -202,7 +202,10 @@ def test_other_forms_of_query(graph: Path, query: str, answer: str) -> None:
     ("args", "message"),
     [
         (["out", "who-laeds"], "no query named 'who-laeds'; known: "),
-        (["out", "SELECT ?x { ?x tkg:leads }"], "the query cannot be parsed"),
+        (
+            ["out", "SELECT ?x { ?x tkg:leads }"],
+            "the query cannot be parsed: line 1, column 26, after 'SELECT ?x { ?x tkg:leads '",
+        ),
         (["out", "none.rq"], "none.rq: cannot be read"),
         (["none", "who-leads"], "does not exist"),
         (["news.txt", "who-leads"], "is not RDF by its name"),
