@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-# Measured with shared/score/score.py over all of shared/gold.
-FLOORS = {"entities": ("f1", 0.45), "relations": ("p", 0.60)}
+# Micro averages of the scorer over all eleven documents, a little below what was measured on 2026-11-24: entities F1
+# 0.855, relations precision 1.000 (nine right of nine).
+FLOORS = {"entities": ("f1", 0.82), "relations": ("p", 0.80)}
 
 
 @pytest.mark.shared
