@@ -1,7 +1,7 @@
 """Trained weights to what ships: `python -m training.export BUILD WEIGHTS OUT`.
 
-Four graphs for onnxruntime, the matrices of names.onnx and facts.onnx in 8 bit (dynamic quantisation, one scale a
-column), and the tokenizer. Prints sizes and how far 8 bit moves the tag scores.
+Four graphs for onnxruntime with their matrices in 8 bit (dynamic quantisation, one scale a column), and the tokenizer.
+Prints sizes and how far 8 bit moves the tag scores.
 """
 
 from __future__ import annotations
@@ -98,11 +98,8 @@ def export(model: Reader, out: Path) -> None:
             axes = {n: {axis: "n"} for n in (*names, *outputs)}
             torch.onnx.export(module, inputs, str(whole), input_names=names, output_names=outputs, dynamic_axes=axes,
                               opset_version=OPSET, dynamo=False)  # fmt: skip
-            if name in ("names", "facts"):
-                quantize_dynamic(whole, out / f"{name}.onnx", weight_type=QuantType.QInt8, per_channel=True,
-                                 op_types_to_quantize=["MatMul", "Gather"])  # fmt: skip
-            else:
-                shutil.copy(whole, out / f"{name}.onnx")
+            quantize_dynamic(whole, out / f"{name}.onnx", weight_type=QuantType.QInt8, per_channel=True,
+                             op_types_to_quantize=["MatMul", "Gather", "Gemm"])  # fmt: skip
 
 
 def main(build: Path, weights: Path, out: Path) -> None:
