@@ -130,7 +130,6 @@ def _hit(counts: Counts, what: str, right: bool) -> None:
 def _facts(model: Reader, pairs: Pairs, batch: Batch, threshold: float, counts: Counts) -> None:
     probability = torch.sigmoid(group_scores(model.property(pairs.hidden), pairs))
     ontology = load_ontology()
-    total: Counter[str] = Counter()
     for n, (_, group) in enumerate(pairs.groups):
         found = {p for p in np.flatnonzero(group.allowed) if probability[n, p] >= threshold}
         for p in found | group.stated:
@@ -139,7 +138,6 @@ def _facts(model: Reader, pairs: Pairs, batch: Batch, threshold: float, counts: 
                 counts.right[key] += p in found and p in group.stated
                 counts.wrong[key] += p in found and p not in group.stated
                 counts.missed[key] += p not in found and p in group.stated
-                total[key] += p in group.stated
 
 
 def _details(model: Reader, pairs: Pairs, vectors: Tensor, begins: list[int], batch: Batch, counts: Counts) -> None:

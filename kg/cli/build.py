@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kg.cli.main import FAILED, PARTLY
 from kg.cli.options import reading_options, settings_from
@@ -57,6 +57,7 @@ def build_command(
     console = Console(stderr=True)
     with Progress(
         SpinnerColumn(),
+        BarColumn(bar_width=20),
         TextColumn("{task.description}"),
         TextColumn("{task.completed} documents"),
         TimeElapsedColumn(),

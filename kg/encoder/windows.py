@@ -13,8 +13,8 @@ from kg.encoder.labels import OUTSIDE, kinds
 from kg.encoder.pieces import BEGIN, END, Window, piece, windows
 from kg.encoder.runtime import Floats, Ints, Network
 
-# Pieces of text whose results are kept of one call, and of context before and after them: the sweep is in
-# training/README.md. The network was trained on windows of 320 pieces and has places for 512.
+# Pieces of text whose results are kept of one call, and of context before and after them: first choices, to be swept.
+# The network was trained on windows of 320 pieces and has places for 512.
 CORE, LEFT, RIGHT = 200, 100, 24
 # A word of more pieces is cut: no name is so long, and one word must not fill a window.
 LONGEST_WORD = 24

@@ -14,6 +14,8 @@ from kg.vocabulary import Ontology
 from kg.vocabulary.gazetteer import Entry, Gazetteer
 
 FOUND_BY = "gazetteer"
+# Which of two overlapping mentions of one length stays; an order of trust, no measured probability.
+_SURE, _DOUBTFUL = 0.95, 0.7
 # Letters a name must have to be recognised in capitals or with another first letter: shorter ones are too often
 # something else ("IT", "it"; "ARM", "arm").
 _CASE_FREE = 4
@@ -75,7 +77,7 @@ class GazetteerMatcher:
                     text[begin:end],
                     form.entry.cls,
                     form.name.text,
-                    score=0.7 if form.ambiguous else 0.95,
+                    score=_DOUBTFUL if form.ambiguous else _SURE,
                     found_by=FOUND_BY,
                     seed=form.entry.id,
                 ),

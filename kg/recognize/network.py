@@ -14,7 +14,7 @@ from kg.language import Lexicon, load_lexicon
 from kg.parts import Recognition
 from kg.recognize import forms
 from kg.recognize.gazetteer import GazetteerMatcher
-from kg.recognize.overlap import longest
+from kg.recognize.overlap import apart, longest
 from kg.recognize.quantities import find_quantities
 from kg.records import Document, Mention
 from kg.records.mention import MentionKind
@@ -23,7 +23,7 @@ from kg.vocabulary import load_ontology
 from kg.vocabulary.gazetteer import load_gazetteer
 
 FOUND_BY = "network"
-# Below this probability of its tags a name takes the class of a gazetteer entry of another kind.
+# Below this probability of its tags a name takes the class of a gazetteer entry of another kind; to be swept.
 _WAVERING = 0.6
 # Kinds of thing whose known names count where the network saw none: names of technologies and places are words too
 # often, and it knows them from their context.
@@ -44,17 +44,14 @@ class NetworkRecognizer:
         self._encoder = Encoder(load_network())
 
     def __call__(self, doc: Doc, document: Document) -> Recognition:
-        """The mentions and quantities of a text; a number inside a name is no quantity."""
+        """The mentions and quantities of a text."""
         lexicon = load_lexicon(document.lang)
         read = list(tagged(self._encoder(doc), lexicon))
         known = self._matcher(doc, lexicon)
         named = self._settled([m for m in read if m.kind == "name"], known)
         added = forms.acronyms(doc, named, lexicon)
         mentions = longest([*named, *added, *(m for m in read if m.kind != "name")])
-        named_at = {place for m in mentions for place in range(m.begin, m.end)}
-        found = find_quantities(document.text, document.lang, document.date)
-        quantities = tuple(q for q in found if named_at.isdisjoint(range(q.begin, q.end)))
-        return Recognition(tuple(mentions), quantities)
+        return apart(mentions, find_quantities(document.text, document.lang, document.date))
 
     def _settled(self, read: Sequence[Mention], known: Sequence[Mention]) -> list[Mention]:
         """The network's names with what the gazetteer knows of them, and sure known names it did not see."""

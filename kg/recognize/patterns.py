@@ -8,7 +8,7 @@ from kg.language import load_lexicon
 from kg.parts import Recognition
 from kg.recognize import forms
 from kg.recognize.gazetteer import GazetteerMatcher
-from kg.recognize.overlap import longest
+from kg.recognize.overlap import apart, longest
 from kg.recognize.quantities import find_quantities
 from kg.records import Document
 from kg.settings import Settings
@@ -32,7 +32,7 @@ class PatternRecognizer:
         self._products = frozenset(c for c in ontology.classes if ontology.is_a(c, "Product"))
 
     def __call__(self, doc: Doc, document: Document) -> Recognition:
-        """The mentions and quantities of a text; a number inside a name is no quantity."""
+        """The mentions and quantities of a text."""
         lexicon = load_lexicon(document.lang)
         known = self._matcher(doc, lexicon)
         named = longest(
@@ -51,7 +51,4 @@ class PatternRecognizer:
                 *forms.surnames(doc, named, lexicon),
             ]
         )
-        named_at = {place for m in mentions for place in range(m.begin, m.end)}
-        found = find_quantities(document.text, document.lang, document.date)
-        quantities = tuple(q for q in found if named_at.isdisjoint(range(q.begin, q.end)))
-        return Recognition(tuple(mentions), quantities)
+        return apart(mentions, find_quantities(document.text, document.lang, document.date))

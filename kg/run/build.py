@@ -26,8 +26,7 @@ def build(
     settings, report = settings or Settings(), Report()
     exporters: list[Exporter] = [part("exporter", name) for name in settings.formats]
     paths = [inputs] if isinstance(inputs, str | Path) else list(inputs)
-    ours = [f"graph.{part('exporter', name).suffix}" for name in known("exporter")]
-    with replacing(Path(out), ours) as folder:
+    with replacing(Path(out), _stale(Path(out), exporters)) as folder:
         graph = build_graph(paths, settings, report, watch)
         if report.read:
             with writing(Path(out)):
@@ -37,3 +36,9 @@ def build(
                 (folder / "report.json").write_text(report.to_json(), encoding="utf-8", newline="\n")
             report.files = [Path(out) / path.name for path in sorted(folder.iterdir())]
     return report
+
+
+def _stale(out: Path, exporters: Iterable[Exporter]) -> set[str]:
+    """Graph files of an earlier run that this one will not write; other exporters are loaded only if there may be."""
+    found = {path.name for path in out.glob("graph.*")} - {f"graph.{exporter.suffix}" for exporter in exporters}
+    return found and found.intersection(f"graph.{part('exporter', name).suffix}" for name in known("exporter"))

@@ -13,12 +13,11 @@ from kg.errors import OutputError
 
 
 @contextmanager
-def replacing(folder: Path, ours: Iterable[str] = ()) -> Iterator[Path]:
+def replacing(folder: Path, stale: Iterable[str] = ()) -> Iterator[Path]:
     """A folder to write into, whose files are moved to `folder` when all are written.
 
-    Of `ours`, the names of files a run can write, those that this one has not written are then removed: they would tell
-    of another run. Where nothing is written nothing changes. Raises OutputError where the folder cannot be made or
-    written to; then, and after any other failure, what was there before is untouched.
+    The files `stale` of another run are then removed. Where nothing is written nothing changes. Raises OutputError where
+    the folder cannot be made or written to; then, and after any other failure, what was there before is untouched.
     """
     with writing(folder):
         made = not folder.exists()
@@ -30,7 +29,7 @@ def replacing(folder: Path, ours: Iterable[str] = ()) -> Iterator[Path]:
             written = sorted(staging.iterdir())
             for path in written:
                 os.replace(path, folder / path.name)  # noqa: PTH105 - in one step on the same file system
-            for name in set(ours).difference(path.name for path in written) if written else ():
+            for name in stale if written else ():
                 (folder / name).unlink(missing_ok=True)
     finally:
         shutil.rmtree(staging, ignore_errors=True)

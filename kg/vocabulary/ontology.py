@@ -14,7 +14,7 @@ from kg.vocabulary.iris import ONTOLOGY, OWL, RDF, RDFS
 
 _TYPE, _FIRST, _REST = NamedNode(RDF + "type"), NamedNode(RDF + "first"), NamedNode(RDF + "rest")
 _DOMAIN, _RANGE, _UNION = NamedNode(RDFS + "domain"), NamedNode(RDFS + "range"), NamedNode(OWL + "unionOf")
-_SUBCLASS, _SUBPROPERTY = NamedNode(RDFS + "subClassOf"), NamedNode(RDFS + "subPropertyOf")
+_SUBCLASS = NamedNode(RDFS + "subClassOf")
 _ADMITS, _SUBJECT, _OBJECT = (NamedNode(ONTOLOGY + name) for name in ("admits", "subjectClass", "objectClass"))
 _QUANTITY_KIND = NamedNode(ONTOLOGY + "quantityKind")
 
@@ -34,7 +34,6 @@ class Property:
     ranges: tuple[str, ...]
     pairs: tuple[tuple[str, str], ...]
     symmetric: bool
-    parents: tuple[str, ...]
     quantity: str | None
 
 
@@ -154,7 +153,6 @@ def _property(store: Store, name: str) -> Property:
         ranges=_union(store, node, _RANGE),
         pairs=tuple(sorted(pairs)),
         symmetric=any(store.quads_for_pattern(node, _TYPE, NamedNode(OWL + "SymmetricProperty"))),
-        parents=tuple(sorted(_names(store, name, _SUBPROPERTY))),
         quantity=None if kind is None else str(getattr(kind, "value", kind)),
     )
 

@@ -4,7 +4,8 @@ import pytest
 
 from kg.language import analyse, load_lexicon
 from kg.recognize import forms
-from kg.recognize.overlap import longest
+from kg.recognize.overlap import apart, longest
+from kg.recognize.quantities import find_quantities
 from kg.records import Document, Mention
 
 GIVEN = frozenset({"Anna", "Peter", "James", "Bill", "Hans", "Jean", "Luc", "Elon"})
@@ -85,3 +86,11 @@ def test_the_longest_mention_wins() -> None:
     short, long = Mention(4, 9, "Paris", "Place", "Paris"), Mention(4, 16, "Paris Hilton", "Person", "Paris Hilton")
     other = Mention(0, 3, "abc", "Company", "abc")
     assert longest([short, long, other]) == [other, long]
+
+
+def test_a_name_inside_a_sum_is_no_name_and_a_number_inside_a_name_no_number() -> None:
+    text = "Das iPhone 7 kostet 20 bis 30 Milliarden US-Dollar."
+    named = [Mention(4, 12, "iPhone 7", "Hardware", "iPhone 7"), Mention(41, 43, "US", "Place", "US")]
+    found = apart(named, find_quantities(text, "de"))
+    assert [m.text for m in found.mentions] == ["iPhone 7"]
+    assert [q.value.words for q in found.quantities] == ["20 bis 30 Milliarden US-Dollar"]
