@@ -17,7 +17,8 @@ def replacing(folder: Path, stale: Iterable[str] = ()) -> Iterator[Path]:
     """A folder to write into, whose files are moved to `folder` when all are written.
 
     The files `stale` of another run are then removed. Where nothing is written nothing changes. Raises OutputError
-    where the folder cannot be made or written to; then, and after any other failure, what was there before is untouched.
+    where the folder cannot be made or written to; then, and after any other failure, what was there before is
+    untouched.
     """
     with writing(folder):
         made = not folder.exists()
